@@ -1,0 +1,1 @@
+"""The checks: one small module each, grouped by family; pure functions from text to hits."""

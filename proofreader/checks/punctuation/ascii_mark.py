@@ -1,0 +1,1 @@
+"""Half-width marks in Chinese text."""

@@ -1,0 +1,1 @@
+"""Runs checks over pages: order, cache, overlap policy, configuration. No threads, no Qt."""

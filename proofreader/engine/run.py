@@ -1,0 +1,131 @@
+"""Checking one page."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from proofreader.checks.catalog import CHECKS
+from proofreader.checks.contract import BlockCheck, BlockView, Check, CheckInfo, Hit, PageCheck, PageView
+from proofreader.core.finding import Finding, fingerprint
+from proofreader.core.page import Block, Page
+from proofreader.core.span import Span
+from proofreader.engine.config import CheckConfig
+from proofreader.engine.overlap import resolve_overlaps
+
+
+class BlockCache:
+    """Keeps the hits of block checks by check and content, so that an edit re-checks only what it touched."""
+
+    def __init__(self, blocks: int = 20_000) -> None:
+        self._limit = blocks
+        self._views: dict[tuple[object, ...], BlockView] = {}
+        self._hits: dict[tuple[str, BlockView], tuple[Hit, ...]] = {}
+
+    def view(self, page: Page, block: Block) -> BlockView:
+        """The view of a block; the same object again while its content is the same."""
+        made = view_of(page, block)
+        if len(self._views) >= self._limit:
+            self._views.clear()
+            self._hits.clear()
+        return self._views.setdefault((made.kind, made.text, made.level, made.lead), made)
+
+    def hits(self, check: BlockCheck, view: BlockView) -> tuple[Hit, ...]:
+        """The hits of a check on a block, computed once."""
+        key = (check.info.id, view)
+        found = self._hits.get(key)
+        if found is None:
+            found = self._hits[key] = tuple(check.block_hits(view))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What a check of a page brought: findings by position, and the wall time it took in seconds."""
+
+    findings: tuple[Finding, ...]
+    seconds: float
+    checks: int
+
+
+class Cancelled(Exception):  # noqa: N818  # an outcome, not an error
+    """The caller asked to stop."""
+
+
+def view_of(page: Page, block: Block) -> BlockView:
+    """A block as checks see it."""
+    lead = None if block.lead is None else block.lead.shift(-block.span.start)
+    return BlockView(block.kind, block.span.of(page.text), block.level, lead)
+
+
+def check_page(
+    page: Page,
+    config: CheckConfig | None = None,
+    *,
+    cache: BlockCache | None = None,
+    checks: Iterable[Check] = CHECKS,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> CheckResult:
+    """Run the wanted checks over a page. Raises Cancelled soon after `cancelled` answers true."""
+    began = time.perf_counter()
+    config = config or CheckConfig()
+    cache = cache or BlockCache()
+    wanted = [check for check in checks if config.wants(check.info)]
+    views = tuple(cache.view(page, block) for block in page.blocks)
+    whole = PageView(page, views)
+    findings: list[Finding] = []
+    for check in wanted:
+        if cancelled():
+            raise Cancelled
+        if isinstance(check, BlockCheck):
+            hits: Iterator[Hit] = _moved(check, page, views, cache)
+        elif isinstance(check, PageCheck):
+            hits = check.page_hits(whole)
+        else:
+            continue  # issue checks see all pages at once
+        findings += _findings(check.info, page.text, hits, config)
+    return CheckResult(resolve_overlaps(findings), time.perf_counter() - began, len(wanted))
+
+
+def _moved(check: BlockCheck, page: Page, views: tuple[BlockView, ...], cache: BlockCache) -> Iterator[Hit]:
+    for block, view in zip(page.blocks, views, strict=True):
+        for hit in cache.hits(check, view):
+            yield shift_hit(hit, block.span.start)
+
+
+def shift_hit(hit: Hit, by: int) -> Hit:
+    """The same hit, moved by a number of code points."""
+    moved = tuple(suggestion.shift(by) for suggestion in hit.suggestions)
+    return Hit(hit.span.shift(by), hit.message, moved, hit.confidence, hit.severity, hit.group)
+
+
+def _findings(info: CheckInfo, text: str, hits: Iterable[Hit], config: CheckConfig) -> Iterator[Finding]:
+    seen: dict[str, int] = {}
+    for hit in sorted(hits, key=lambda hit: hit.span):
+        severity = hit.severity or info.severity
+        if not config.shows(info.id, severity):
+            continue
+        first = fingerprint(info.id, text, hit.span, 0)
+        occurrence = seen.get(first, 0)
+        seen[first] = occurrence + 1
+        yield Finding(
+            id=fingerprint(info.id, text, hit.span, occurrence) if occurrence else first,
+            check=info.id,
+            span=hit.span,
+            severity=severity,
+            confidence=info.confidence if hit.confidence is None else hit.confidence,
+            message=hit.message,
+            why=info.why,
+            suggestions=hit.suggestions,
+            group=_group(info.id, hit.group),
+        )
+
+
+def _group(check: str, key: str) -> str:
+    if not key:
+        return ""
+    return key[1:] if key.startswith("/") else f"{check}:{key}"
+
+
+def checked_span(page: Page, span: Span) -> Span:
+    """The whole blocks that a range of the page touches."""
+    return Span(page.blocks[page.block_at(span.start)].span.start, page.blocks[page.block_at(span.end)].span.end)

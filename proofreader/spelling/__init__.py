@@ -1,0 +1,1 @@
+"""Words: lexicon, segmentation, language models, confusable sets, candidate ranking."""
