@@ -1,0 +1,110 @@
+"""Measuring the program: how fast a page is checked, and what the checks say about clean text."""
+
+import random
+import statistics
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from proofreader.core.finding import Finding
+from proofreader.core.page import Page
+from proofreader.engine.config import CheckConfig
+from proofreader.engine.run import BlockCache, check_page
+from proofreader.formats.reading import read_bytes, read_page
+
+CHUNK = 200_000
+"""Bytes of clean text read as one page: a page of a text file holds what a long special issue would."""
+CONTEXT = 25
+
+
+@dataclass(frozen=True, slots=True)
+class PageTiming:
+    """How long a page takes: medians in seconds. `cold` is the whole command from the shell, `check` one run in a warm
+    process, `read` reading the file; `characters` is the length of the page's text."""
+
+    characters: int
+    findings: int
+    read: float
+    check: float
+    cold: float
+
+
+def time_page(path: Path, runs: int = 15, cold_runs: int = 5) -> PageTiming:
+    """Time reading and checking one page. Raises PageError when it cannot be read."""
+    page = read_page(path)
+    found = check_page(page).findings  # warms dictionaries up
+    read = _median(lambda: read_page(path), runs)
+    check = _median(lambda: check_page(page, cache=BlockCache()), runs)
+    command = [sys.executable, "-m", "proofreader", "check", str(path), "--format", "json", "-o", "-"]
+    cold = _median(lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=False), cold_runs)
+    return PageTiming(len(page.text), len(found), read, check, cold)
+
+
+def _median(work: Callable[[], object], runs: int) -> float:
+    times = []
+    for _ in range(runs):
+        began = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - began)
+    return statistics.median(times)
+
+
+@dataclass(frozen=True, slots=True)
+class CleanReport:
+    """What the checks say about text held to be right. `rates` counts findings by (check, severity), most first;
+    `samples` are findings drawn at random with their surroundings, the finding itself in 【】."""
+
+    characters: int
+    seconds: float
+    rates: tuple[tuple[str, str, int], ...]
+    samples: tuple[tuple[Finding, str], ...]
+
+    def per_ten_thousand(self, count: int) -> float:
+        """Findings per 10,000 characters."""
+        return count / max(self.characters, 1) * 10_000
+
+
+def read_clean(
+    path: Path, config: CheckConfig, megabytes: float, sample: int, seed: int = 1, start: float = 0.0
+) -> CleanReport:
+    """Check clean text (UTF-8, a paragraph a line), `megabytes` of it from `start` megabytes on.
+
+    Raises OSError when the file cannot be read.
+    """
+    characters, seconds = 0, 0.0
+    found: list[tuple[Finding, str]] = []
+    for page in _pages(path, megabytes, start):
+        result = check_page(page, config)
+        characters += len(page.text)
+        seconds += result.seconds
+        found += [(finding, in_context(page.text, finding)) for finding in result.findings]
+    counts = Counter((finding.check, finding.severity.value) for finding, _ in found)
+    rates = tuple((check, severity, count) for (check, severity), count in counts.most_common())
+    drawn = random.Random(seed).sample(found, min(sample, len(found)))
+    return CleanReport(characters, seconds, rates, tuple(drawn))
+
+
+def _pages(path: Path, megabytes: float, start: float) -> Iterator[Page]:
+    left = int(megabytes * 1e6)
+    with path.open("rb") as file:
+        if start:
+            file.seek(int(start * 1e6))
+            file.readline()  # the rest of a line begun before
+        while left > 0:
+            lines = file.readlines(min(CHUNK, left))
+            data = b"".join(lines)
+            if not data.strip():
+                return
+            left -= len(data)
+            yield read_bytes(data, path=None, markdown=False)
+
+
+def in_context(text: str, finding: Finding) -> str:
+    """The finding in 【】 with what stands around it, line ends shown as ⏎."""
+    start, end = finding.span.start, finding.span.end
+    shown = f"{text[max(0, start - CONTEXT) : start]}【{text[start:end]}】{text[end : end + CONTEXT]}"
+    return shown.replace("\n", "⏎")

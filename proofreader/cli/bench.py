@@ -1,0 +1,68 @@
+"""`proofreader bench`: the figures that the README and the closing notes quote."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from proofreader.core.finding import Suggestion
+from proofreader.core.resources import resource
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare `bench page` and `bench clean`; without either the shipped sample page is timed."""
+    kinds = parser.add_subparsers(dest="kind", metavar="page|clean")
+    page = kinds.add_parser("page", help="一个版面读、查各用多少时间，整条命令冷启动用多少时间")
+    page.add_argument("page", nargs="?", type=Path, help="版面文件；不写就用自带的示例版面")
+    clean = kinds.add_parser("clean", help="在没有错的文本上误报多少（每一万字），并抽样列出")
+    clean.add_argument("files", nargs="+", type=Path, help="UTF-8 文本，一段一行")
+    clean.add_argument("--megabytes", type=float, default=1.0, help="每个文件读多少兆（默认 1）")
+    clean.add_argument("--start", type=float, default=0.0, help="从第几兆读起")
+    clean.add_argument("--only", default="", help="只跑这些类别或检查，逗号分隔")
+    clean.add_argument("--advice", action="store_true", help="连同提示级")
+    clean.add_argument("--sample", type=int, default=0, help="抽样列出多少处")
+    clean.add_argument("--seed", type=int, default=1, help="抽样的种子")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the figures; 0 when done. Raises PageError, ConfigError and OSError for what cannot be measured."""
+    if arguments.kind == "clean":
+        return _clean(arguments)
+    return _page(getattr(arguments, "page", None) or resource("samples", "sample.md"))
+
+
+def _page(path: Path) -> int:
+    from proofreader.app.bench import time_page
+
+    timing = time_page(path)
+    print(f"{path.name}：{timing.characters:,} 字，{timing.findings} 处疑点（各取中位数）")
+    print(f"  读入            {timing.read * 1000:8.1f} 毫秒")
+    print(f"  检查（已预热）  {timing.check * 1000:8.1f} 毫秒")
+    print(f"  整条命令冷启动  {timing.cold:8.2f} 秒")
+    return 0
+
+
+def _clean(arguments: argparse.Namespace) -> int:
+    from proofreader.app.bench import read_clean
+    from proofreader.checks.catalog import CHECKS
+    from proofreader.engine.config import make_config
+
+    names = [name for name in arguments.only.split(",") if name]
+    config = make_config(names, (), arguments.advice, (check.info.id for check in CHECKS))
+    for path in arguments.files:
+        report = read_clean(path, config, arguments.megabytes, arguments.sample, arguments.seed, arguments.start)
+        total = sum(count for _, severity, count in report.rates if severity != "advice")
+        print(
+            f"{path.name}：{report.characters:,} 字，{report.seconds:.1f} 秒，"
+            f"错误与警告共 {total} 处，每万字 {report.per_ten_thousand(total):.2f} 处"
+        )
+        for check, severity, count in report.rates:
+            print(f"  {report.per_ten_thousand(count):8.3f}  {count:6}  {severity:8} {check}")
+        for finding, context in report.samples:
+            fix = _shown(finding.suggestions[0]) if finding.suggestions else "（无改法）"
+            print(f"  - {finding.check}：{context}  → {fix}")
+    sys.stdout.flush()
+    return 0
+
+
+def _shown(suggestion: Suggestion) -> str:
+    return "；".join(f"“{edit.replacement}”" for edit in suggestion.edits[:3])
