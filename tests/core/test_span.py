@@ -1,6 +1,6 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-import pytest
 
 from proofreader.core.span import Edit, Span, apply_edits, sorted_edits
 

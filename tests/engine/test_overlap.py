@@ -6,7 +6,9 @@ from proofreader.core.span import Span
 from proofreader.engine.overlap import resolve_overlaps
 
 
-def finding(check: str, start: int, end: int, severity: Severity = Severity.WARNING, confidence: float = 0.5) -> Finding:
+def finding(
+    check: str, start: int, end: int, severity: Severity = Severity.WARNING, confidence: float = 0.5
+) -> Finding:
     return Finding(f"{check}{start}", check, Span(start, end), severity, confidence, "", "")
 
 
@@ -34,9 +36,7 @@ def test_no_two_that_stay_overlap_and_no_place_is_lost(
 ) -> None:
     findings = [finding(f"{name}.x", *span, severity, sure) for name, span, severity, sure in drawn]
     kept = resolve_overlaps(findings)
-    cells = [
-        cell for one in kept for cell in range(one.span.start, max(one.span.end, one.span.start + 1))
-    ]
+    cells = [cell for one in kept for cell in range(one.span.start, max(one.span.end, one.span.start + 1))]
     assert len(cells) == len(set(cells))
     for one in findings:
         reach = range(one.span.start, max(one.span.end, one.span.start + 1))
