@@ -1,0 +1,1 @@
+"""Decisions on findings: events, replay, projection, re-anchoring. Pure: knows no file and no window."""
