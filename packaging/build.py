@@ -92,7 +92,7 @@ def main() -> None:
     saved = strip(folder)
     dress(folder)
     prove(folder)
-    print(f"{folder}: {size(folder) / 1e6:.0f} MB, {saved / 1e6:.0f} of {before / 1e6:.0f} MB stripped; self-check passed")
+    print(f"{folder}: {size(folder) / 1e6:.0f} MB, {saved / 1e6:.0f} MB stripped of {before / 1e6:.0f}; self-check passed")
 
 
 if __name__ == "__main__":
