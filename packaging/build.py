@@ -92,7 +92,8 @@ def main() -> None:
     saved = strip(folder)
     dress(folder)
     prove(folder)
-    print(f"{folder}: {size(folder) / 1e6:.0f} MB, {saved / 1e6:.0f} MB stripped of {before / 1e6:.0f}; self-check passed")
+    report = f"{size(folder) / 1e6:.0f} MB, {saved / 1e6:.0f} MB stripped of {before / 1e6:.0f}"
+    print(f"{folder}: {report}; self-check passed")
 
 
 if __name__ == "__main__":
