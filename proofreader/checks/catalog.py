@@ -2,8 +2,9 @@
 
 from proofreader.checks.contract import Check
 from proofreader.checks.punctuation import CHECKS as PUNCTUATION
+from proofreader.checks.structure import CHECKS as STRUCTURE
 
-CHECKS: tuple[Check, ...] = (*PUNCTUATION,)
+CHECKS: tuple[Check, ...] = (*PUNCTUATION, *STRUCTURE)
 
 ALIASES: dict[str, str] = {}
 """Old id -> new id: ids are for ever, so a renamed check answers to both."""

@@ -1,0 +1,32 @@
+"""Text whose every line was cut at the width of a column or of a screen."""
+
+from collections import Counter
+
+from proofreader.checks.contract import PageView
+from proofreader.core.page import BlockKind
+
+MINIMUM = 8
+"""Lines of one width from which a page counts as hard-wrapped."""
+_ENDS = "。！？；：…”’）!?;:)"
+
+
+def wrapped_lines(page: PageView) -> tuple[int, ...]:
+    """Indices of the body blocks that end where the line was full, in the middle of a sentence; () on a page of paragraphs.
+
+    A page is hard-wrapped when most of its body lines have one width (to within a character; half-width characters
+    count a half) and most of those end without an end mark.
+    """
+    widths = {
+        index: (len(block.text) + sum(char > "⺀" for char in block.text) + 1) // 2
+        for index, block in enumerate(page.blocks)
+        if block.kind is BlockKind.BODY and block.text and len(block.text) <= 120
+    }
+    if len(widths) < MINIMUM:
+        return ()
+    counts = Counter(widths.values())
+    width = max(counts, key=lambda width: (counts[width] + counts[width - 1], width))
+    full = [index for index, own in widths.items() if width - 1 <= own <= width]
+    loose = [index for index in full if page.blocks[index].text[-1] not in _ENDS and index + 1 in widths]
+    if width < 8 or len(full) < MINIMUM or len(full) < 0.45 * len(widths) or len(loose) < 0.6 * len(full):
+        return ()
+    return tuple(loose)
