@@ -1,0 +1,1 @@
+"""Facts that a machine can verify: arithmetic, calendars, checksums."""

@@ -1,0 +1,77 @@
+"""Checks made of one regular expression and one judge: the pattern proposes a place, the judge decides and words it."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from proofreader.checks.contract import BlockView, CheckInfo, Hit
+from proofreader.core.finding import Safety, Severity, Suggestion
+from proofreader.core.span import Edit, Span
+
+Judge = Callable[[re.Match[str]], Hit | None]
+"""Given a match of the pattern in the block's text: the hit, or None where all is well."""
+
+
+@dataclass(frozen=True)
+class PatternCheck:
+    """A block check. `needles` are strings one of which a block must hold before the pattern is tried (speed only).
+
+    The pattern is compiled when a block first asks for it: compiling them all would cost every start 0.1 s.
+    """
+
+    info: CheckInfo
+    pattern: str
+    judge: Judge
+    needles: tuple[str, ...] = ()
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def block_hits(self, block: BlockView) -> Iterator[Hit]:
+        """The judge's hits outside protected places."""
+        text = block.text
+        if self.needles and not any(needle in text for needle in self.needles):
+            return
+        for match in self._compiled.finditer(text):
+            hit = self.judge(match)
+            if hit is not None and not block.is_protected(hit.span):
+                yield hit
+
+
+def info(
+    check_id: str,
+    title: str,
+    why: str,
+    source: str,
+    examples: tuple[tuple[str, str], ...],
+    allows: tuple[str, ...] = (),
+    *,
+    severity: Severity = Severity.WARNING,
+    confidence: float = 0.8,
+) -> CheckInfo:
+    """A CheckInfo with the defaults that most rules of the rule book share."""
+    return CheckInfo(check_id, title, why, source, severity, confidence, examples, allows)
+
+
+def group_span(match: re.Match[str], group: int | str = 0) -> Span:
+    """The place of a group of a match, in code points. Raises ValueError where the group took no part."""
+    return Span(*match.span(group))
+
+
+def swap(span: Span, old: str, new: str, message: str, *, safe: bool = False, confidence: float | None = None) -> Hit:
+    """A hit whose one suggestion puts `new` in place of `old`, which stands at span; only the differing middle is edited."""
+    return Hit(span, message, (smallest(span, old, new, safe=safe),), confidence)
+
+
+def smallest(span: Span, old: str, new: str, *, safe: bool = False) -> Suggestion:
+    """The suggestion that turns `old` at span into `new`, without touching what both begin and end with."""
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    edit = Edit(Span(span.start + head, span.end - tail), new[head : len(new) - tail])
+    return Suggestion((edit,), Safety.SAFE if safe else Safety.JUDGEMENT)

@@ -1,0 +1,144 @@
+"""Approximate numbers: written in Chinese numerals, without a comma, and said to be approximate once only."""
+
+import re
+
+from proofreader.checks.contract import Hit, delete
+from proofreader.checks.facts.values import han
+from proofreader.checks.matching import PatternCheck, group_span, info, swap
+from proofreader.core.finding import Safety, Severity
+
+_HAN = "一二两三四五六七八九"
+_ORDER = "一二三四五六七八九"
+_STANDARD = "GB/T 15835—2011"
+
+
+def _neighbours(first: str, second: str) -> bool:
+    one, other = _ORDER.find(first.replace("两", "二")), _ORDER.find(second)
+    return one >= 0 and (other == one + 1 or (first, second) == ("三", "五"))
+
+
+def _comma(match: re.Match[str]) -> Hit | None:
+    if not _neighbours(match["one"], match["two"]):
+        return None
+    span = group_span(match)
+    good = match["one"] + match["two"]
+    message = f"概数中间不用顿号：{good}{match['unit']}"
+    return Hit(span, message, (delete(group_span(match, "mark"), safety=Safety.SAFE),))
+
+
+def _arabic_pair(match: re.Match[str]) -> Hit | None:
+    one, two = int(match["one"]), int(match["two"])
+    if two != one + 1:
+        return None
+    numerals = ("两" if one == 2 else han(one)) + han(two)
+    return swap(group_span(match), match[0], numerals + match["unit"], f"相邻两数表示概数，用汉字，不加顿号：{numerals}{match['unit']}")
+
+
+def _with_ji(match: re.Match[str]) -> Hit | None:
+    digits = match["digits"]
+    number = int(digits)
+    if number % 10 or not 10 <= number <= 9990:
+        return None
+    return swap(
+        group_span(match), match[0], f"{han(number)}几{match['unit']}", f"“几”前的数用汉字：{han(number)}几", safe=True
+    )
+
+
+def _twice(match: re.Match[str]) -> Hit | None:
+    first, last = match["first"], match["last"]
+    return Hit(
+        group_span(match),
+        f"“{first}”与“{last}”都表示约数，留一个就够了",
+        (delete(group_span(match, "last")), delete(group_span(match, "first"))),
+    )
+
+
+def _over(match: re.Match[str]) -> Hit | None:
+    last = "last" if match["last"] else "tail"
+    return Hit(
+        group_span(match),
+        f"“{match['first']}”与“{match[last]}”意思重复，留一个就够了",
+        (delete(group_span(match, last)), delete(group_span(match, "first"))),
+    )
+
+
+_NUMBER = r"(?:\d[\d,.]*|[一二两三四五六七八九十百千几]+)(?:%|％|[十百千万亿]+)?"
+_UNIT = (
+    "(?:个百分点|个小时|个月|人次|千米|平方公里|平方米|立方米|公里|公斤|公顷|小时|分钟|万元|亿元|美元|千瓦|吨|元|人|个|名|家|户|"
+    "天|年|岁|米|亩|倍|次|件|里|辆|项|种|头|只|套|座|株|棵|条|位|篇|册|场)?"
+)
+
+CHECKS = (
+    PatternCheck(
+        info(
+            "numbers.comma-in-approximate-number",
+            "概数中间加了顿号",
+            "相邻两个数字连用表示概数，中间不加顿号；加了顿号就成了并列的两个数。",
+            f"NU-003，{_STANDARD} 4.2.2",
+            (("他在村里住了三、五天。", "他在村里住了三五天。"), ("一个四十五、六岁的人", "一个四十五六岁的人")),
+            ("他在村里住了三五天。", "第三、四年级的学生", "一、二年级", "农历六、七月", "大年三十、初一、二天不休息"),
+            severity=Severity.ERROR,
+            confidence=0.85,
+        ),
+        rf"(?<![第初周期、，卷{_HAN}级])(?:[{_HAN}]?十|[{_HAN}]百|[{_HAN}]千)?(?P<one>[{_HAN}])(?P<mark>、)(?P<two>[{_HAN}])(?P<unit>(?:个多?月|个小时|个星期|分钟|小时|公里|口人|里地|里路|天|次|遍|趟|岁|斤|亩|百|千|万))(?![级月])",
+        _comma,
+        ("、",),
+    ),
+    PatternCheck(
+        info(
+            "numbers.arabic-approximate-pair",
+            "概数用了阿拉伯数字",
+            "相邻两个数字连用表示概数，必须用汉字；用阿拉伯数字并加顿号会被读成两个数。",
+            f"NH-02，{_STANDARD} 4.2.2",
+            (("工期还要3、4个月。", "工期还要三四个月。"), ("孩子才5、6岁", "孩子才五六岁")),
+            ("工期还要三四个月。", "地铁3、4号线", "第3、4次会议", "3、4月间", "1、2、3岁的孩子"),
+        ),
+        r"(?<![\d.、第—-])(?P<one>[1-9])、(?P<two>[1-9])(?P<unit>个月|个小时|个星期|个人|分钟|小时|公里|天|次|遍|岁)(?!、)",
+        _arabic_pair,
+        ("、",),
+    ),
+    PatternCheck(
+        info(
+            "numbers.arabic-with-ji",
+            "阿拉伯数字后面用“几”",
+            "带“几”的概数用汉字写：十几、二十几、三百几十。",
+            f"NU-004，{_STANDARD} 4.2.2",
+            (("他等了10几天。", "他等了十几天。"), ("一行20几个人", "一行二十几个人")),
+            ("他等了十几天。", "2020几何年会", "共10几何题"),
+            severity=Severity.ERROR,
+            confidence=0.9,
+        ),
+        r"(?<![\d.])(?P<digits>\d{2,4})几(?P<unit>[个天年人次名位岁万亿元家户里米斤条件项种])",
+        _with_ji,
+        ("几",),
+    ),
+    PatternCheck(
+        info(
+            "numbers.approximate-twice",
+            "“约”与“左右”重复",
+            "“约”“近”与“左右”“上下”都表示约数，同时用就重复了。",
+            "NU-010，《现代汉语词典》义项重复",
+            (("到会的约300人左右。", "到会的约300人。"), ("大约三十公里左右", "大约三十公里")),
+            ("到会的约300人。", "到会的300人左右。", "相约5点左右到达", "将近左右两侧", "特约3人左右", "靠近30米左右处"),
+            confidence=0.85,
+        ),
+        rf"(?P<first>大约|大概|(?<![相预契条公节大签特制隐履])约|将近)(?:为|有|需|在)?{_NUMBER}[多余]?{_UNIT}(?P<last>左右|上下)",
+        _twice,
+        ("左右", "上下"),
+    ),
+    PatternCheck(
+        info(
+            "numbers.over-and-more",
+            "“超过”与“多”“余”重复",
+            "“超过”“逾”“突破”“不少于”已经含有“多”的意思，后面再用“多”“余”“以上”就重复了。",
+            "NU-018，《现代汉语词典》义项重复",
+            (("参加的超过300多人。", "参加的超过300人。"), ("至少10年以上", "至少10年")),
+            ("参加的有300多人。", "超过300人", "海拔超过3000米以上地区", "至少读一本书", "超额多完成5件"),
+            confidence=0.85,
+        ),
+        rf"(?P<first>超过了?|突破了?|(?<![飘未])逾|至少|不少于|不低于)(?:有|要|在)?(?:\d[\d,.]*|[一二两三四五六七八九十百千]+)(?:%|％|[十百千万亿]+)?"
+        rf"(?:(?P<last>[多余](?=[个人名家元天年万亿米吨户次件亩公平项种条]))|{_UNIT}(?P<tail>以上)(?!的?地区|海域))",
+        _over,
+        ("超过", "突破", "逾", "至少", "不少于", "不低于"),
+    ),
+)
