@@ -52,7 +52,7 @@ def block_page(text: str) -> Page:
 def read_text(text: str) -> Page:
     """The page that the program's own reader makes of a Markdown text."""
     if find_spec("proofreader.formats.reading") is None:  # until the reader is there
-        return block_page(text)
+        return block_page("\n".join(line for line in text.split("\n") if line))
     from proofreader.formats.reading import read_bytes
 
     return read_bytes(text.encode("utf-8"), path=None, markdown=True)
