@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from proofreader.checks.contract import CheckInfo, Hit, PageView, delete, insert
-from proofreader.checks.structure.breaks import Break, Tear, breaks
+from proofreader.checks.contract import CheckInfo, Hit, PageView, delete, insert, replace
+from proofreader.checks.structure.breaks import WEAK, Break, Tear, breaks
 from proofreader.core.finding import Safety, Severity
 from proofreader.core.span import Span
 
@@ -54,7 +54,10 @@ def _hit(page: PageView, found: Break) -> Hit:
     assert join is not None  # a cut is judged by its join
     sure = bool(join.word) and join.score > 3.0
     fixes = [delete(span, safety=Safety.SAFE if sure else Safety.JUDGEMENT, label="接成一段")]
-    if join.score < 0:
+    comma = page.text[span.start - 1] in ",，、"
+    if comma:
+        fixes.append(replace(Span(span.start - 1, span.start), "。", label="前一段以句号结束"))
+    elif join.score < 0:
         fixes.append(insert(span.start, "。", label="前一段补句号"))
     left, right = block.span.of(page.text)[-QUOTED:], after.span.of(page.text)[:QUOTED]
     torn = f"，“{join.word}”一词被拆开" if sure else ""
@@ -63,7 +66,7 @@ def _hit(page: PageView, found: Break) -> Hit:
         f"段落在这里被切断{torn}：“…{left}”／“{right}…”",
         tuple(fixes),
         confidence=_confidence(join.score),
-        severity=Severity.ERROR if join.score > 2.0 else Severity.WARNING,
+        severity=Severity.ERROR if join.score > WEAK and not (comma and join.start < 0) else Severity.WARNING,
     )
 
 

@@ -30,7 +30,7 @@ _RARE_START = (1.69, 0.67, -0.24, -0.34)
 class Join:
     """What stands at a break: `score` is in log odds (natural) for a torn sentence, at even odds beforehand.
 
-    `word` is the dictionary word that the break cuts in two, "" for none. `end` and `start` are the shares of the
+    `word` is the dictionary word that the break cuts in two, "" for none or where it could be read otherwise. `end` and `start` are the shares of the
     words on the left and on the right in the score.
     """
 
@@ -61,13 +61,14 @@ def join_at(left: str, right: str) -> Join:
     end += 0.8 * tables["end-tags"].get(_classes(before[-3:]), 0.0)
     start += 0.65 * tables["start-tags"].get(_classes(after[:3]), 0.0)
     torn = _torn_word(tail, head)
+    whole = torn if torn and is_word(torn) and torn.startswith(before[-1].text) else ""
     score = end + start - 0.9
     score += (3.2 if is_word(torn) else 1.0) if torn else 0.0
     score += 1.0 if last.isdigit() and _QUANTITY.match(first) else 0.0
     score += 4.8 * (last in "，、") + 2.8 * (last in _OPENING) - 1.1 * (last in _CLOSING)
     score += 7.9 * (first in _POINTS + _CLOSING) - 0.4 * (first in _OPENING)
     score += 1.9 * any(left.count(opening) > left.count(closing) for opening, closing in _PAIRS)
-    return Join(score, torn if torn and is_word(torn) else "", end, start)
+    return Join(score, whole, end, start)
 
 
 def _torn_word(tail: str, head: str) -> str:
