@@ -78,27 +78,12 @@ def _reach(change: Stray, text: str) -> Span:
 
 def differences(expected: str, actual: str) -> Iterator[Stray]:
     """Where two texts differ, paragraph by paragraph, then character by character; spans are of `expected`."""
-    old, new = expected.split("\n"), actual.split("\n")
-    starts = [0]
-    for line in old:
-        starts.append(starts[-1] + len(line) + 1)
+    old, new = expected.splitlines(keepends=True), actual.splitlines(keepends=True)
+    at = 0
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
-        was, now = "\n".join(old[a:b]), "\n".join(new[c:d])
-        start = starts[a]
-        if tag == "delete":  # whole paragraphs, with the line end that goes with them
-            was, start = _with_line_end(old, a, b, start)
-        elif tag == "insert":
-            now = now + "\n" if a < len(old) else "\n" + now
-            start = min(start, len(expected))
-        for part, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
-            if part != "equal":
-                yield Stray(Span(start + i, start + j), was[i:j], now[k:m])
-
-
-def _with_line_end(lines: list[str], first: int, end: int, start: int) -> tuple[str, int]:
-    text = "\n".join(lines[first:end])
-    if end < len(lines):
-        return text + "\n", start
-    return ("\n" + text, start - 1) if first else (text, start)
+        was, now = "".join(old[a:b]), "".join(new[c:d])
+        if tag != "equal":
+            for part, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+                if part != "equal":
+                    yield Stray(Span(at + i, at + j), was[i:j], now[k:m])
+        at += len(was)

@@ -40,7 +40,7 @@ def test_a_change_nobody_decided_on_is_named() -> None:
 def test_a_paragraph_lost_or_added_is_named() -> None:
     corrected = apply_edits(TEXT, EDITS)
     for changed, was, now in (
-        (corrected.replace("\n三、讲规则。", ""), "\n三、讲规则。", ""),
+        (corrected.replace("二、抓落实，见成效。\n", ""), "二、抓落实，见成效。\n", ""),
         (corrected + "\n完", "", "\n完"),
         ("题\n" + corrected, "", "题\n"),
     ):
