@@ -1,0 +1,318 @@
+"""Edits of the page written into the file: which parts of it stay, which go, and what comes in between.
+
+The file is woven anew as a list of tokens: ranges of the decoded file that stay, and new text. Only blocks that an edit
+touches are looked at; blocks whose break is deleted are woven together as one run.
+"""
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from proofreader.core.span import Edit, Span, sorted_edits
+from proofreader.formats.bytemap import ByteMap
+from proofreader.formats.encoding import Decoded
+from proofreader.formats.errors import PageError
+from proofreader.formats.pieces import Piece, Role
+from proofreader.formats.source import BlockPlace, TextSource
+
+Token = Span | str
+
+
+class _Kind(Enum):
+    KEEP = "keep"  # characters of the file that stay
+    NEW = "new"  # characters that come in
+    OPEN = "open"
+    CLOSE = "close"
+    SOFT = "soft"
+    BREAK = "break"  # a new paragraph break
+
+
+class _Bit(NamedTuple):
+    kind: _Kind
+    start: int = 0
+    end: int = 0
+    text: str = ""
+    pair: tuple[int, int] = (0, 0)  # block and number of the pair
+    block: int = 0
+
+
+def spliced(source: TextSource, edits: Iterable[Edit]) -> bytes:
+    """The bytes of the file with the edits made. See TextSource.splice."""
+    tokens = list(weave(source, edits))
+    if tokens == [Span(0, len(source.decoded))]:
+        return source.data
+    places = ByteMap(source.data, Decoded(source.encoding, source.codec, source.bom, source.decoded, source.newline))
+    parts = [source.bom]
+    for token in tokens:
+        if isinstance(token, str):
+            parts.append(_encoded(token, source))
+        else:
+            parts.append(source.data[places.offset(token.start) : places.offset(token.end)])
+    return b"".join(parts)
+
+
+def _encoded(text: str, source: TextSource) -> bytes:
+    try:
+        return text.replace("\n", source.newline).encode(source.codec)
+    except UnicodeEncodeError as error:
+        char = text[error.start]
+        raise PageError(
+            f"文件是 {source.encoding.upper()} 编码，存不下“{char}”（U+{ord(char):04X}）这个字，"
+            "请换一个字，或把文件另存为 UTF-8 后再导出"
+        ) from error
+
+
+def weave(source: TextSource, edits: Iterable[Edit]) -> Iterator[Token]:
+    """Ranges of the decoded file that stay and new text ("\\n" for newlines), in order; neighbours are merged.
+
+    Raises ValueError when edits overlap or leave the page.
+    """
+    pieces = _by_paragraph(source, sorted_edits(edits))
+    at = 0
+    kept: Span | None = None
+    for first, last, own in _runs(source, pieces):
+        start, end = source.places[first].prefix, source.places[last].end
+        for token in (Span(at, start), *_run(source, first, last, own)):
+            if isinstance(token, Span) and kept is not None and kept.end == token.start:
+                kept = Span(kept.start, token.end)
+            elif token:
+                if kept is not None and len(kept):
+                    yield kept
+                kept = None
+                if isinstance(token, Span):
+                    kept = token
+                else:
+                    yield token
+        at = end
+    end = len(source.decoded)
+    if kept is not None and kept.end == at:
+        yield Span(kept.start, end)
+        return
+    if kept is not None and len(kept):
+        yield kept
+    if at < end:
+        yield Span(at, end)
+
+
+def _by_paragraph(source: TextSource, edits: Iterable[Edit]) -> list[Edit]:
+    """Edits cut at the paragraph breaks that the page and the replacement share, so that those stay as they are."""
+    cut: list[Edit] = []
+    for edit in edits:
+        if edit.span.end > source.places[-1].last:
+            raise ValueError(f"edit past the end of the page: {edit}")
+        replacement = edit.replacement.replace("\r\n", "\n").replace("\r", "\n")
+        first, last = source.block_index(edit.span.start), source.block_index(edit.span.end)
+        breaks = [place.last for place in source.places[first:last]]
+        new = replacement.split("\n")
+        at = edit.span.start
+        # A replacement as long as the breaks it covers keeps them all; with fewer or more, the first ones.
+        for stop in breaks[: len(new) - 1]:
+            cut.append(Edit(Span(at, stop), new.pop(0)))
+            at = stop + 1
+        cut.append(Edit(Span(at, edit.span.end), "\n".join(new)))
+    return [edit for edit in cut if edit.replacement or len(edit.span)]
+
+
+def _runs(source: TextSource, edits: list[Edit]) -> Iterator[tuple[int, int, list[Edit]]]:
+    """Blocks that have to be woven together (first and last index), with their edits."""
+    run: tuple[int, int, list[Edit]] | None = None
+    for edit in edits:
+        first, last = source.block_index(edit.span.start), source.block_index(edit.span.end)
+        if run is not None and first <= run[1]:
+            run = (run[0], max(run[1], last), [*run[2], edit])
+        else:
+            if run is not None:
+                yield run
+            run = (first, last, [edit])
+    if run is not None:
+        yield run
+
+
+def _run(source: TextSource, first: int, last: int, edits: list[Edit]) -> Iterator[Token]:
+    ahead, edits = _paragraphs_ahead(source, first, edits)
+    bits = _settled(_bits(source, first, last, edits))
+    yield ahead
+    holder = next((bit.block for bit in bits if bit.kind in (_Kind.KEEP, _Kind.NEW)), None)
+    if holder is None:
+        return
+    place = source.places[holder]
+    yield Span(place.prefix, place.start)
+    lines, indent = ("<br>", "") if place.cell else source.usual
+    for bit in bits:
+        if bit.kind is _Kind.BREAK:
+            yield lines + indent
+        elif bit.kind is _Kind.NEW:
+            yield bit.text
+        else:
+            yield Span(bit.start, bit.end)
+    for index in range(first, last):
+        # Lines of the file that stood in a deleted break (an image, a rule) are not the reader's to delete.
+        for span in source.dropped_within(source.places[index].end, source.places[index + 1].prefix):
+            yield source.usual.lines
+            yield span
+
+
+def _paragraphs_ahead(source: TextSource, first: int, edits: list[Edit]) -> tuple[str, list[Edit]]:
+    """Whole paragraphs put in before a block go before its markup: text for them, and the edits that remain."""
+    edit = edits[0]
+    place = source.places[first]
+    if edit.span != Span(place.first, place.first) or "\n" not in edit.replacement or place.cell:
+        return "", edits
+    *paragraphs, rest = edit.replacement.split("\n")
+    lines, indent = source.usual
+    ahead = "".join(indent + text + lines for text in paragraphs if text)
+    return ahead, [*([Edit(edit.span, rest)] if rest else []), *edits[1:]]
+
+
+def _bits(source: TextSource, first: int, last: int, edits: list[Edit]) -> list[_Bit]:
+    """The content of blocks first to last with the edits made; breaks between them are gone."""
+    bits: list[_Bit] = []
+    queue = list(reversed(edits))
+    for index in range(first, last + 1):
+        place = source.places[index]
+        for piece in source.pieces[place.first_piece : place.end_piece]:
+            _through(bits, piece, place, index, queue)
+        # What replaces the break, and what was put in at the end of a block, follows all of the block.
+        while queue and queue[-1].span.start == place.last:
+            _put(bits, queue[-1].replacement, index)
+            if queue[-1].span.end <= place.last:
+                queue.pop()
+            else:
+                queue[-1] = Edit(Span(place.last + 1, queue[-1].span.end), "")
+        while queue and queue[-1].span.start < place.last:
+            if queue[-1].span.end <= place.last:
+                queue.pop()
+            else:
+                queue[-1] = Edit(Span(place.last + 1, queue[-1].span.end), "")
+    return bits
+
+
+def _through(bits: list[_Bit], piece: Piece, place: BlockPlace, index: int, queue: list[Edit]) -> None:
+    """Add one piece with the edits that fall on it; edits that are done leave the queue."""
+    if not piece.length:
+        kind = {Role.OPEN: _Kind.OPEN, Role.CLOSE: _Kind.CLOSE, Role.SOFT: _Kind.SOFT}.get(piece.role, _Kind.KEEP)
+        if piece.role is Role.GAP:
+            # Comments and images stay, but they are no content.
+            kind = _Kind.SOFT
+        bits.append(_Bit(kind, piece.start, piece.end, pair=(index, piece.pair), block=index))
+        return
+    at, stop = piece.page, piece.page + piece.length
+
+    def keep(first: int, last: int) -> None:
+        if first < last:
+            if piece.role is Role.ATOM:
+                bits.append(_Bit(_Kind.KEEP, piece.start, piece.end, block=index))
+            else:
+                shift = piece.start - piece.page
+                bits.append(_Bit(_Kind.KEEP, first + shift, last + shift, block=index))
+
+    while queue:
+        edit = queue[-1]
+        start, end = edit.span.start, edit.span.end
+        # An insertion belongs to its left neighbour, at the start of a block to its right one.
+        reached = start < stop or (start == end == stop)
+        if not reached:
+            break
+        if start == end == at and at != place.first and start not in (at, stop):
+            break
+        keep(at, max(at, start))
+        at = max(at, start)
+        _put(bits, edit.replacement, index)
+        if end <= stop:
+            at = max(at, end)
+            queue.pop()
+        else:
+            queue[-1] = Edit(Span(stop, end), "")
+            at = stop
+            break
+    keep(at, stop)
+
+
+def _put(bits: list[_Bit], text: str, index: int) -> None:
+    for number, part in enumerate(text.split("\n")):
+        if number:
+            bits.append(_Bit(_Kind.BREAK, block=index))
+        if part:
+            bits.append(_Bit(_Kind.NEW, text=part, block=index))
+
+
+def _settled(bits: list[_Bit]) -> list[_Bit]:
+    """Without emphasis that holds nothing, lines that hold nothing, and breaks that part nothing."""
+    return _reopened(_without_idle_breaks(_outside_marks(_without_idle_lines(_without_empty_pairs(bits)))))
+
+
+def _without_empty_pairs(bits: list[_Bit]) -> list[_Bit]:
+    counts: list[int] = [0]
+    for bit in bits:
+        counts.append(counts[-1] + (bit.kind in (_Kind.KEEP, _Kind.NEW)))
+    opened: dict[tuple[int, int], int] = {}
+    gone: set[int] = set()
+    for index, bit in enumerate(bits):
+        if bit.kind is _Kind.OPEN:
+            opened[bit.pair] = index
+        elif bit.kind is _Kind.CLOSE and counts[index] == counts[opened[bit.pair]]:
+            gone |= {index, opened[bit.pair]}
+    return [bit for index, bit in enumerate(bits) if index not in gone]
+
+
+def _without_idle_lines(bits: list[_Bit]) -> list[_Bit]:
+    """A line end inside a paragraph whose line lost everything would make a blank line, and so a paragraph."""
+    settled: list[_Bit] = []
+    content = False
+    for bit in bits:
+        if bit.kind is _Kind.SOFT and not content:
+            continue
+        content = bit.kind is not _Kind.SOFT and (content or bit.kind in (_Kind.KEEP, _Kind.NEW))
+        settled.append(bit)
+    while settled and settled[-1].kind is _Kind.SOFT:
+        settled.pop()
+    return settled
+
+
+def _outside_marks(bits: list[_Bit]) -> list[_Bit]:
+    """A break that would be the first or last thing within emphasis stands outside it."""
+    settled = list(bits)
+    for index in range(len(settled)):
+        place = index
+        while 0 < place and settled[place].kind is _Kind.BREAK and settled[place - 1].kind is _Kind.OPEN:
+            settled[place - 1], settled[place] = settled[place], settled[place - 1]
+            place -= 1
+    for index in range(len(settled) - 1, -1, -1):
+        place = index
+        while (
+            place + 1 < len(settled) and settled[place].kind is _Kind.BREAK and (settled[place + 1].kind is _Kind.CLOSE)
+        ):
+            settled[place + 1], settled[place] = settled[place], settled[place + 1]
+            place += 1
+    return settled
+
+
+def _without_idle_breaks(bits: list[_Bit]) -> list[_Bit]:
+    last = max((place for place, bit in enumerate(bits) if bit.kind in (_Kind.KEEP, _Kind.NEW)), default=-1)
+    settled: list[_Bit] = []
+    content = False
+    for place, bit in enumerate(bits):
+        if bit.kind is _Kind.BREAK and (not content or place > last):
+            continue
+        content = bit.kind is not _Kind.BREAK and (content or bit.kind in (_Kind.KEEP, _Kind.NEW))
+        settled.append(bit)
+    return settled
+
+
+def _reopened(bits: list[_Bit]) -> list[_Bit]:
+    """Emphasis ends before a new paragraph and begins again after it."""
+    settled: list[_Bit] = []
+    stack: list[_Bit] = []
+    closing = {bit.pair: bit for bit in bits if bit.kind is _Kind.CLOSE}
+    for bit in bits:
+        if bit.kind is _Kind.OPEN:
+            stack.append(bit)
+        elif bit.kind is _Kind.CLOSE and stack:
+            stack.pop()
+        if bit.kind is _Kind.BREAK:
+            settled += [closing[mark.pair] for mark in reversed(stack)]
+            settled.append(bit)
+            settled += stack
+        else:
+            settled.append(bit)
+    return settled
