@@ -25,7 +25,8 @@ class Entry:
     Where it stands in the corrected text now is `Session.span_of(entry.id)`, because that moves with every change
     before it; what it says is `Session.quote(id)` and `Session.preview(id, suggestion)`.
     `edits` are those in effect. A hand edit that belongs to no finding has `hand` set, an empty `finding.check` and
-    the state EDITED. `current` is False where the last check did not find it again (its decision is shown all the same).
+    the state EDITED. `current` is False where no check has found it in the text as it is; its decision is shown all
+    the same.
     """
 
     finding: Finding

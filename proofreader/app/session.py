@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, Self
@@ -60,7 +59,9 @@ class Session:
         raise NotImplementedError
 
     @classmethod
-    def of(cls, page: Page, *, reviewer: str = "", pass_: int = 1, now: Callable[[], datetime] | None = None) -> Session:
+    def of(
+        cls, page: Page, *, reviewer: str = "", pass_: int = 1, now: Callable[[], datetime] | None = None
+    ) -> Session:
         """A session without a sidecar, for a page that came through standard input: nothing is kept on disk."""
         raise NotImplementedError
 
@@ -248,9 +249,4 @@ class Session:
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call listener(change, initiator) after every step; returns what ends that."""
-        raise NotImplementedError
-
-    @contextmanager
-    def quiet(self, listener: Listener) -> Iterator[None]:
-        """Leave one listener out while a block runs."""
         raise NotImplementedError

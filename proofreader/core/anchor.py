@@ -23,63 +23,51 @@ def anchor_at(text: str, span: Span) -> Anchor:
     return Anchor(span, span.of(text), text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH])
 
 
-def locate(anchor: Anchor, text: str) -> Span | None:
+_REACHES = ((24, 24), (12, 12), (24, 0), (0, 24), (6, 6), (12, 0), (0, 12), (3, 3), (6, 0), (0, 6), (4, 0), (0, 4))
+"""How much context before and after must still touch the quote, the strictest first."""
+
+_POINT_REACHES = ((24, 24), (12, 12), (6, 6), (4, 4), (12, 0), (0, 12))
+"""The same for an insertion, which has no quote of its own to know it by."""
+
+_TELLING = 6
+"""A quote of this many code points may be known by itself."""
+
+
+def locate(anchor: Anchor, text: str, near: int | None = None) -> Span | None:
     """Where the anchor's quote stands in a changed text; None where it has gone or cannot be told apart.
 
-    Every occurrence of the quote is weighed by how much of the kept context still touches it; the nearest to the old
-    place wins among equals. An empty quote (an insertion) needs context on both sides, or all there was of it.
+    The more of the kept context still touches a place the better; among equals the nearest to `near` wins (the old
+    place, unless the caller knows by how much the text has moved). A short quote needs 4 code points of context, or
+    all there was of it. Searches for whole strings only, so that thousands of anchors on a strange page take no time.
     """
-    if not anchor.quote:
-        return _locate_empty(anchor, text)
-    best: tuple[int, int, int] | None = None
-    at = text.find(anchor.quote)
-    while at >= 0:
-        end = at + len(anchor.quote)
-        shared = _shared_tail(anchor.before, text[max(0, at - REACH) : at]) + _shared_head(
-            anchor.after, text[end : end + REACH]
-        )
-        rank = (shared, -abs(at - anchor.span.start), -at)
-        if best is None or rank > best:
-            best = rank
-        at = text.find(anchor.quote, at + 1)
-    if best is None:
-        return None
-    needed = min(4, len(anchor.before) + len(anchor.after))
-    if best[0] < needed and len(anchor.quote) < 6:
-        return None
-    start = -best[2]
-    return Span(start, start + len(anchor.quote))
-
-
-def _locate_empty(anchor: Anchor, text: str) -> Span | None:
-    for reach in (REACH, 12, 6, 4):
-        before, after = anchor.before[-reach:], anchor.after[:reach]
-        if not before and not after:
-            return Span(0, 0) if not text else None
-        places = _occurrences(before + after, text)
-        if places:
-            nearest = min(places, key=lambda at: abs(at + len(before) - anchor.span.start))
-            return Span(nearest + len(before), nearest + len(before))
+    near = anchor.span.start if near is None else near
+    tried: set[tuple[str, str]] = set()
+    for reach_before, reach_after in _REACHES if anchor.quote else _POINT_REACHES:
+        before = anchor.before[max(0, len(anchor.before) - reach_before) :]
+        after = anchor.after[:reach_after]
+        if (before, after) in tried or _too_little(anchor, before, after):
+            continue
+        tried.add((before, after))
+        at = _nearest(before + anchor.quote + after, text, near - len(before))
+        if at is not None:
+            return Span(at + len(before), at + len(before) + len(anchor.quote))
+    if len(anchor.quote) >= _TELLING:
+        at = _nearest(anchor.quote, text, near)
+        return None if at is None else Span(at, at + len(anchor.quote))
     return None
 
 
-def _occurrences(needle: str, text: str) -> list[int]:
-    places: list[int] = []
-    at = text.find(needle)
-    while at >= 0:
-        places.append(at)
-        at = text.find(needle, at + 1)
-    return places
+def _too_little(anchor: Anchor, before: str, after: str) -> bool:
+    if before == anchor.before and after == anchor.after:
+        return not (anchor.quote or before or after) and anchor.span.start > 0
+    return len(anchor.quote) < _TELLING and len(before) + len(after) < 4
 
 
-def _shared_tail(first: str, second: str) -> int:
-    return _shared_head(first[::-1], second[::-1])
-
-
-def _shared_head(first: str, second: str) -> int:
-    count = 0
-    for one, other in zip(first, second, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
+def _nearest(needle: str, text: str, near: int) -> int | None:
+    """The occurrence that begins nearest to a place; the earlier of two as near."""
+    near = max(0, near)
+    earlier, later = text.rfind(needle, 0, near + len(needle)), text.find(needle, near)
+    if earlier < 0 or later < 0:
+        found = max(earlier, later)
+        return None if found < 0 else found
+    return earlier if near - earlier <= later - near else later

@@ -26,9 +26,9 @@ class Decision:
     """A finding settled. Every position is a code point of the original `Page.text`.
 
     `finding` is kept whole, so that a decision can be shown when its check is off or finds it no more. `edits` are
-    in effect (none when rejected or deferred). `absorbed` are hand edits that `edits` include: they count for what is
-    checked but not for the corrected text, and are in effect again when the decision is taken back. `anchor` finds the
-    finding's span again when the page has changed; `further` does so for each of `edits` that lies outside it.
+    in effect: none when rejected or deferred, and none left of what was typed over together with a hand edit or another
+    decision's edit (then the hand edit holds it). `anchor` finds the finding's span again when the page has changed;
+    `further` does so for each of `edits` that lies outside it, in their order.
     """
 
     finding: Finding
@@ -39,7 +39,6 @@ class Decision:
     pass_: int
     time: datetime
     note: str = ""
-    absorbed: tuple[Edit, ...] = ()
     further: tuple[Anchor, ...] = ()
 
 

@@ -1,0 +1,134 @@
+"""The state of a review: what a list of events comes to."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from proofreader.core.span import Edit, Span, sorted_edits
+from proofreader.review.decision import Decision, HandEdit
+from proofreader.review.events import Event, HandEdited, Rebased, Redone, Step, Undone
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """Values to set: None takes a decision or a hand edit away."""
+
+    decisions: Mapping[str, Decision | None]
+    hand: Mapping[Span, HandEdit | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What an event touched, and how that stood before; how it stands after is in the state."""
+
+    decisions: Mapping[str, Decision | None]
+    hand: Mapping[Span, HandEdit | None]
+
+
+@dataclass(slots=True)
+class ReviewState:
+    """Decisions by finding id, hand edits by span, and the steps that can be taken back or made again.
+
+    Events are applied to it one after the other; `replay` is the pure face of that. An event that makes no sense here
+    (an undo with nothing to undo, in a journal that lost a line) does nothing.
+    """
+
+    decisions: dict[str, Decision] = field(default_factory=dict)
+    hand: dict[Span, HandEdit] = field(default_factory=dict)
+    orphans: tuple[Decision | HandEdit, ...] = ()
+    _undo: list[tuple[Patch, ...]] = field(default_factory=list)
+    _redo: list[tuple[Patch, ...]] = field(default_factory=list)
+    _typing: bool = False  # the last event was typing, so that typing may join it
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a step can be taken back."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an undone step can be made again."""
+        return bool(self._redo)
+
+    @property
+    def undoes_typing(self) -> bool:
+        """Whether the last event was typing that more typing may join."""
+        return self._typing
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """All edits in effect, in order, equal ones of two decisions once. Raises ValueError when they overlap."""
+        edits = {edit for decision in self.decisions.values() for edit in decision.edits}
+        return sorted_edits(edits.union(hand.edit for hand in self.hand.values()))
+
+    def apply(self, event: Event) -> Effect:
+        """Take one event in."""
+        typing = False
+        effect = Effect({}, {})
+        match event:
+            case Undone():
+                if self._undo:
+                    effect = self._move(self._undo, self._redo)
+            case Redone():
+                if self._redo:
+                    effect = self._move(self._redo, self._undo)
+            case Rebased():
+                self.decisions = {decision.finding.id: decision for decision in event.decisions}
+                self.hand = {hand.edit.span: hand for hand in event.hand}
+                self.orphans = event.orphans
+                self._undo, self._redo = [], []
+            case Step():
+                inverse = self._set(_patch_of(event))
+                typing = isinstance(event, HandEdited)
+                if isinstance(event, HandEdited) and event.joins and self._typing and self._undo:
+                    self._undo[-1] = (inverse, *self._undo[-1])
+                else:
+                    self._undo.append((inverse,))
+                self._redo.clear()
+                effect = Effect(inverse.decisions, inverse.hand)
+        self._typing = typing
+        return effect
+
+    def _move(self, taken: list[tuple[Patch, ...]], given: list[tuple[Patch, ...]]) -> Effect:
+        decisions: dict[str, Decision | None] = {}
+        hand: dict[Span, HandEdit | None] = {}
+        inverses: list[Patch] = []
+        for patch in taken.pop():
+            inverse = self._set(patch)
+            inverses.insert(0, inverse)
+            decisions = {**inverse.decisions, **decisions}
+            hand = {**inverse.hand, **hand}
+        given.append(tuple(inverses))
+        return Effect(decisions, hand)
+
+    def _set(self, patch: Patch) -> Patch:
+        inverse = Patch(
+            {id_: self.decisions.get(id_) for id_ in patch.decisions},
+            {span: self.hand.get(span) for span in patch.hand},
+        )
+        for id_, decision in patch.decisions.items():
+            if decision is None:
+                self.decisions.pop(id_, None)
+            else:
+                self.decisions[id_] = decision
+        for span, hand in patch.hand.items():
+            if hand is None:
+                self.hand.pop(span, None)
+            else:
+                self.hand[span] = hand
+        return inverse
+
+
+def replay(events: Iterable[Event]) -> ReviewState:
+    """What the events come to, from nothing."""
+    state = ReviewState()
+    for event in events:
+        state.apply(event)
+    return state
+
+
+def _patch_of(step: Step) -> Patch:
+    decisions: dict[str, Decision | None] = dict.fromkeys(step.cleared)
+    decisions.update({decision.finding.id: decision for decision in step.decisions})
+    hand: dict[Span, HandEdit | None] = dict.fromkeys(step.removed)
+    hand.update({hand.edit.span: hand for hand in step.added})
+    return Patch(decisions, hand)
