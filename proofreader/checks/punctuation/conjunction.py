@@ -1,0 +1,127 @@
+"""Conjunctions and the marks beside them, on segmented words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from proofreader.checks.contract import BlockView, CheckInfo, Hit, delete
+from proofreader.checks.matching import info
+from proofreader.checks.punctuation.context import is_han
+from proofreader.core.finding import Severity
+
+_SOURCE = "GB/T 15834—2011《标点符号用法》"
+_JOINING = frozenset(("和", "与", "及", "以及", "或", "并", "并且", "而且", "和与"))
+_BEFORE_STOP = frozenset("。；;！？")
+_BEFORE_PAUSE = frozenset("，、,")
+# A conjunction set off as an aside is speech, not a slip.
+_MAY_PAUSE = frozenset(("以及", "并且", "而且", "并", "或"))
+# Words that end in these characters and that a segmenter may cut apart.
+_WHOLE = (
+    *(first + "和" for first in "共总饱暖附缓温平柔谐讲求议言媾调人之羲郑雍太祥仁永泰颐谦中民唱应掺搅"),
+    *(first + "与" for first in "参给赠授付施赐干相"),
+    *(first + "及" for first in "普涉波顾提触危遍得来不可能所未企论言旁殃埃"),
+)
+
+
+@dataclass(frozen=True)
+class ConjunctionBeforeMark:
+    """A conjunction that joins to nothing because a mark follows it."""
+
+    info: CheckInfo
+
+    def block_hits(self, block: BlockView) -> Iterator[Hit]:
+        """Hits on the conjunction alone; the mark after it stays."""
+        text, words = block.text, block.words
+        for index in range(1, len(words) - 1):
+            word = words[index]
+            if word.text not in _JOINING:
+                continue
+            mark = text[word.span.end]
+            if mark not in _BEFORE_STOP and (mark not in _BEFORE_PAUSE or word.text in _MAY_PAUSE):
+                continue
+            before = words[index - 1]
+            if len(before.text) < 2 or not is_han(before.text[-1]):
+                continue
+            if text.endswith(_WHOLE, 0, word.span.end) or before.tag in ("nr", "nrt"):
+                continue
+            yield Hit(
+                word.span,
+                f"“{before.text}{word.text}”后面直接是“{mark}”，“{word.text}”没有连接的内容",
+                (delete(word.span),),
+                group=before.text + word.text,
+            )
+
+
+@dataclass(frozen=True)
+class CommaBeforeConjunction:
+    """An enumeration comma before a conjunction that already parts the last two items."""
+
+    info: CheckInfo
+    words: frozenset[str]
+
+    def block_hits(self, block: BlockView) -> Iterator[Hit]:
+        """Hits on the mark."""
+        text = block.text
+        if not any("、" + word in text for word in self.words):
+            return
+        words = block.words
+        for index in range(1, len(words) - 1):
+            word, before = words[index], words[index - 1]
+            if word.text not in self.words or before.text != "、" or not is_han(words[index + 1].text[0]):
+                continue
+            if word.tag.startswith("n") or words[index + 1].text in ("、",):
+                continue
+            yield Hit(before.span, f"“{word.text}”之前不用顿号", (delete(before.span),))
+
+
+CHECKS = (
+    ConjunctionBeforeMark(
+        info(
+            "punctuation.conjunction-before-mark",
+            "连词后面直接是标点",
+            "“和”“与”“及”等连词后面必须有所连接的词语，直接跟标点，不是多了连词就是漏了后半截。",
+            "现代汉语语法；规则表 PU-011",
+            (
+                ("加快新区建设和,是全市的大事", "加快新区建设,是全市的大事"),
+                ("抓好安全生产和。", "抓好安全生产。"),
+                ("推动产业发展与，生态保护", "推动产业发展，生态保护"),
+            ),
+            (
+                "各数之总和，就是答案",
+                "关系趋于缓和，局势平稳",
+                "中华人民共和国、中华民国",
+                "群众积极参与，效果良好",
+                "“和”，就是和谐",
+                "求两数之和。",
+                "市场趋于饱和、需求下降",
+                "影响所及，无不如此",
+            ),
+            severity=Severity.ERROR,
+            confidence=0.9,
+        )
+    ),
+    CommaBeforeConjunction(
+        info(
+            "punctuation.pause-before-conjunction",
+            "“和”“与”前面多了顿号",
+            "并列的最后两项之间已经用了连词，连词前不再用顿号。",
+            f"{_SOURCE}4.5；规则表 PU-011",
+            (("工业、农业、和服务业", "工业、农业和服务业"), ("教师、学生、或家长", "教师、学生或家长")),
+            ("改革、和平、发展", "参加、与会、发言", "发展、及时、有效"),
+            confidence=0.85,
+        ),
+        frozenset(("和", "与", "及", "或")),
+    ),
+    CommaBeforeConjunction(
+        info(
+            "punctuation.pause-before-as-well-as",
+            "“以及”前面用了顿号",
+            "“以及”连接的两部分有主次或类别之分，前面用逗号或不用标点。",
+            f"{_SOURCE}附录A.3；规则表 PU-012",
+            (("报纸、期刊、以及图书", "报纸、期刊以及图书"),),
+            ("报纸、期刊，以及图书",),
+            severity=Severity.ADVICE,
+            confidence=0.6,
+        ),
+        frozenset(("以及",)),
+    ),
+)

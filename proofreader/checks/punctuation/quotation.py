@@ -1,0 +1,88 @@
+"""Full stops at the end of quotations, and marks between quotations."""
+
+import re
+
+from proofreader.checks.contract import Hit, delete, replace
+from proofreader.checks.matching import Judge, PatternCheck, group_span, info
+from proofreader.core.finding import Severity
+from proofreader.core.span import Span
+
+_SOURCE = "GB/T 15834—2011《标点符号用法》"
+
+
+def _strike(message: str) -> Judge:
+    def judge(match: re.Match[str]) -> Hit:
+        span = group_span(match, "mark")
+        return Hit(span, message, (delete(span),))
+
+    return judge
+
+
+def _moved_in(match: re.Match[str]) -> Hit:
+    span = Span(match.end() - 2, match.end())
+    return Hit(span, "独立成句的引文，句号放在引号之内", (replace(span, "。”"),))
+
+
+CHECKS = (
+    PatternCheck(
+        info(
+            "punctuation.stop-inside-then-mark",
+            "引号内外都用了点号",
+            "引文是句子的一部分时，末尾不用句号，停顿用的点号放在引号之外。",
+            f"{_SOURCE}4.8；规则表 PU-050",
+            (("他强调“要抓落实。”，大家都赞成", "他强调“要抓落实”，大家都赞成"),),
+            ("他说：“要抓落实。”大家都赞成", "“去吗？”，他问"),
+            confidence=0.85,
+        ),
+        r"(?P<mark>。)(?=”[，、；])",
+        _strike("引文末尾的句号与引号外的点号重复"),
+        ("。”",),
+    ),
+    PatternCheck(
+        info(
+            "punctuation.stop-inside-and-outside",
+            "引号内外都有句号",
+            "一句话只有一个句号：引文独立成句，句号在引号之内；引文是句子的一部分，句号在引号之外。",
+            f"{_SOURCE}4.8；规则表 PU-050",
+            (("他说：“要抓落实。”。", "他说：“要抓落实。”"),),
+            ("他说：“要抓落实。”", "他问：“去吗？”。"),
+            severity=Severity.ERROR,
+            confidence=0.93,
+        ),
+        r"(?<=[。！]”)(?P<mark>。)",
+        _strike("引号之内已经有句末点号"),
+        ("。”。", "！”。"),
+    ),
+    PatternCheck(
+        info(
+            "punctuation.stop-after-whole-quotation",
+            "独立引文的句号放在了引号外",
+            "冒号之后完整引用的话自成句子，句号放在引号之内。",
+            f"{_SOURCE}4.8；规则表 PU-050",
+            (("他说：“要坚持问题导向，抓好各项任务的落实”。", "他说：“要坚持问题导向，抓好各项任务的落实。”"),),
+            ("主题是：“绿色发展”。", "他说：“要抓落实。”"),
+            severity=Severity.ADVICE,
+            confidence=0.6,
+        ),
+        r"[说道问答称示调出]：“[^”“]*，[^”“]*[^”“。？！…]”。",
+        _moved_in,
+        ("”。",),
+    ),
+    PatternCheck(
+        info(
+            "punctuation.pause-between-quotes",
+            "并列的引号、书名号之间用了顿号",
+            "标有引号的并列成分之间、标有书名号的并列成分之间通常不用顿号。",
+            f"{_SOURCE}4.5.3.5；规则表 PU-010",
+            (("“放管服”、“双创”", "“放管服”“双创”"), ("《论语》、《孟子》", "《论语》《孟子》")),
+            ("《论语》（校注）、《孟子》", "增强“四个意识”、坚定“四个自信”"),
+            severity=Severity.ADVICE,
+            confidence=0.7,
+        ),
+        r"(?<=”)(?P<mark>、)(?=“)|(?<=》)(?P<mark2>、)(?=《)",
+        lambda match: Hit(
+            group_span(match), "引号、书名号已经隔开并列成分，不必再用顿号", (delete(group_span(match)),), group="pause"
+        ),
+        ("”、“", "》、《"),
+    ),
+)
