@@ -8,34 +8,48 @@ from proofreader.checks.catalog import CHECKS
 from proofreader.checks.contract import BlockCheck, BlockView, Check, CheckInfo, Hit, PageCheck, PageView
 from proofreader.core.finding import Finding, fingerprint
 from proofreader.core.page import Block, Page
-from proofreader.core.span import Span
 from proofreader.engine.config import CheckConfig
 from proofreader.engine.overlap import resolve_overlaps
 
 
+class CheckedBlock:
+    """One block's content with the hits of the checks that have seen it."""
+
+    __slots__ = ("hits", "view")
+
+    def __init__(self, view: BlockView) -> None:
+        self.view = view
+        self.hits: dict[str, tuple[Hit, ...]] = {}
+
+    def hits_of(self, check: BlockCheck) -> tuple[Hit, ...]:
+        """The hits of a check on the block, computed once."""
+        key = check.info.id
+        found = self.hits.get(key)
+        if found is None:
+            found = self.hits[key] = tuple(check.block_hits(self.view))
+        return found
+
+
 class BlockCache:
-    """Keeps the hits of block checks by check and content, so that an edit re-checks only what it touched."""
+    """Keeps the hits of block checks by content and check, so that an edit re-checks only what it touched.
+
+    Holds at most `blocks` contents and forgets them all when there are more. Not for two threads at once.
+    """
 
     def __init__(self, blocks: int = 20_000) -> None:
         self._limit = blocks
-        self._views: dict[tuple[object, ...], BlockView] = {}
-        self._hits: dict[tuple[str, BlockView], tuple[Hit, ...]] = {}
+        self._kept: dict[tuple[object, ...], CheckedBlock] = {}
 
-    def view(self, page: Page, block: Block) -> BlockView:
-        """The view of a block; the same object again while its content is the same."""
-        made = view_of(page, block)
-        if len(self._views) >= self._limit:
-            self._views.clear()
-            self._hits.clear()
-        return self._views.setdefault((made.kind, made.text, made.level, made.lead), made)
-
-    def hits(self, check: BlockCheck, view: BlockView) -> tuple[Hit, ...]:
-        """The hits of a check on a block, computed once."""
-        key = (check.info.id, view)
-        found = self._hits.get(key)
-        if found is None:
-            found = self._hits[key] = tuple(check.block_hits(view))
-        return found
+    def block(self, page: Page, block: Block) -> CheckedBlock:
+        """What is known of a block of the page."""
+        view = view_of(page, block)
+        key = (view.kind, view.text, view.level, view.lead)
+        known = self._kept.get(key)
+        if known is None:
+            if len(self._kept) >= self._limit:
+                self._kept.clear()
+            known = self._kept[key] = CheckedBlock(view)
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +84,14 @@ def check_page(
     config = config or CheckConfig()
     cache = cache or BlockCache()
     wanted = [check for check in checks if config.wants(check.info)]
-    views = tuple(cache.view(page, block) for block in page.blocks)
-    whole = PageView(page, views)
+    blocks = tuple(cache.block(page, block) for block in page.blocks)
+    whole = PageView(page, tuple(block.view for block in blocks))
     findings: list[Finding] = []
     for check in wanted:
         if cancelled():
             raise Cancelled
         if isinstance(check, BlockCheck):
-            hits: Iterator[Hit] = _moved(check, page, views, cache)
+            hits: Iterator[Hit] = _moved(check, page, blocks)
         elif isinstance(check, PageCheck):
             hits = check.page_hits(whole)
         else:
@@ -86,10 +100,10 @@ def check_page(
     return CheckResult(resolve_overlaps(findings), time.perf_counter() - began, len(wanted))
 
 
-def _moved(check: BlockCheck, page: Page, views: tuple[BlockView, ...], cache: BlockCache) -> Iterator[Hit]:
-    for block, view in zip(page.blocks, views, strict=True):
-        for hit in cache.hits(check, view):
-            yield shift_hit(hit, block.span.start)
+def _moved(check: BlockCheck, page: Page, blocks: tuple[CheckedBlock, ...]) -> Iterator[Hit]:
+    for place, block in zip(page.blocks, blocks, strict=True):
+        for hit in block.hits_of(check):
+            yield shift_hit(hit, place.span.start)
 
 
 def shift_hit(hit: Hit, by: int) -> Hit:
@@ -124,8 +138,3 @@ def _group(check: str, key: str) -> str:
     if not key:
         return ""
     return key[1:] if key.startswith("/") else f"{check}:{key}"
-
-
-def checked_span(page: Page, span: Span) -> Span:
-    """The whole blocks that a range of the page touches."""
-    return Span(page.blocks[page.block_at(span.start)].span.start, page.blocks[page.block_at(span.end)].span.end)
