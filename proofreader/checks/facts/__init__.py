@@ -1,6 +1,14 @@
 """Facts that a machine can verify: arithmetic, calendars, checksums."""
 
 from proofreader.checks.contract import Check
-from proofreader.checks.facts import change, codes, sums
+from proofreader.checks.facts import calendar, change, codes, festivals, history, periods, sums
 
-CHECKS: tuple[Check, ...] = (*change.CHECKS, *sums.CHECKS, *codes.CHECKS)
+CHECKS: tuple[Check, ...] = (
+    *change.CHECKS,
+    *sums.CHECKS,
+    *codes.CHECKS,
+    *calendar.CHECKS,
+    *festivals.CHECKS,
+    *history.CHECKS,
+    *periods.CHECKS,
+)

@@ -1,0 +1,74 @@
+"""The day a page is of, and page checks whose pattern needs it."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from proofreader.checks.contract import CheckInfo, Hit, PageView
+from proofreader.core.page import BlockKind
+from proofreader.core.span import Span
+
+_DATE = re.compile(r"(20\d\d|19\d\d)年(\d{1,2})月(\d{1,2})日")
+_TOP = 6
+"""How many blocks from the top a date may stand in that is the page's own without being marked a dateline."""
+
+
+def page_day(page: PageView) -> date | None:
+    """The day in the page's dateline or masthead; None where there is none that can be read."""
+    for view in page.blocks[:_TOP]:
+        if view.kind not in (BlockKind.DATELINE, BlockKind.MASTHEAD):
+            continue
+        for match in _DATE.finditer(view.text):
+            try:
+                return date(*(int(part) for part in match.groups()))
+            except ValueError:
+                continue
+    return None
+
+
+DatedJudge = Callable[[re.Match[str], date | None], Hit | None]
+"""Given a match in a block's text and the page's day: a hit in code points of the block's text, or None."""
+
+
+@dataclass(frozen=True)
+class DatedCheck:
+    """A page check made of a pattern, tried on every block, and a judge that knows the day of the page."""
+
+    info: CheckInfo
+    pattern: str
+    judge: DatedJudge
+    needles: tuple[str, ...]
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def page_hits(self, page: PageView) -> Iterator[Hit]:
+        """The judge's hits, moved to the page."""
+        day: date | None = None
+        asked = False
+        for index, view in enumerate(page.blocks):
+            if not any(needle in view.text for needle in self.needles):
+                continue
+            for match in self._compiled.finditer(view.text):
+                if not asked:
+                    day, asked = page_day(page), True
+                hit = self.judge(match, day)
+                if hit is not None:
+                    yield _moved(hit, page.start(index))
+
+
+def _moved(hit: Hit, by: int) -> Hit:
+    suggestions = tuple(suggestion.shift(by) for suggestion in hit.suggestions)
+    return Hit(Span(hit.span.start + by, hit.span.end + by), hit.message, suggestions, hit.confidence, hit.severity)
+
+
+def year_of(printed: str | None, month: int, day: date | None) -> int | None:
+    """The year of a date without one: that of the page, where the month is within two of the page's; else None."""
+    if printed:
+        return int(printed)
+    if day is None or abs(month - day.month) > 2:
+        return None
+    return day.year
