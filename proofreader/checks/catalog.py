@@ -4,10 +4,11 @@ from proofreader.checks.contract import Check
 from proofreader.checks.duplication import CHECKS as DUPLICATION
 from proofreader.checks.facts import CHECKS as FACTS
 from proofreader.checks.numbers import CHECKS as NUMBERS
+from proofreader.checks.numbering import CHECKS as NUMBERING
 from proofreader.checks.punctuation import CHECKS as PUNCTUATION
 from proofreader.checks.structure import CHECKS as STRUCTURE
 
-CHECKS: tuple[Check, ...] = (*PUNCTUATION, *STRUCTURE, *NUMBERS, *FACTS, *DUPLICATION)
+CHECKS: tuple[Check, ...] = (*NUMBERING, *PUNCTUATION, *STRUCTURE, *NUMBERS, *FACTS, *DUPLICATION)
 
 ALIASES: dict[str, str] = {}
 """Old id -> new id: ids are for ever, so a renamed check answers to both."""
