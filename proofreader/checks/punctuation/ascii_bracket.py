@@ -13,7 +13,8 @@ from proofreader.core.span import Span
 _FULL = {"(": "（", ")": "）"}
 _SERIAL = re.compile(r"[0-9]{1,2}|[A-Za-z]|[ivxIVX]{1,4}")  # (1) (a) (iv) number items
 _FORMULA = re.compile(r"[=+*/^<>√∑]")
-_YEAR_BEFORE_NUMBER = re.compile(r"(?:19|20)[0-9]{2}\)第?[0-9]+号")
+# A document number has a check of its own; an area code stays half-width with its number.
+_NUMBER_AFTER = re.compile(r"(?:19|20)[0-9]{2}\)第?[0-9]+号|0[0-9]{2,3}\)[ -]?[0-9]{7,8}")
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def _is_chinese_pair(text: str, opening: int, closing: int) -> bool:
     inside = text[opening + 1 : closing]
     if HAN.search(inside):
         return not _is_call(text, opening)
-    if not is_chinese(left_of(text, opening)) or _YEAR_BEFORE_NUMBER.match(text, opening + 1):
+    if not is_chinese(left_of(text, opening)) or _NUMBER_AFTER.match(text, opening + 1):
         return False
     return bool(inside.strip()) and not _SERIAL.fullmatch(inside) and not _FORMULA.search(inside)
 

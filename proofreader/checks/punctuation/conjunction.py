@@ -1,5 +1,6 @@
 """Conjunctions and the marks beside them, on segmented words."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,11 +8,14 @@ from proofreader.checks.contract import BlockView, CheckInfo, Hit, delete
 from proofreader.checks.matching import info
 from proofreader.checks.punctuation.context import is_han
 from proofreader.core.finding import Severity
+from proofreader.spelling.segmentation import Word, is_word
 
 _SOURCE = "GB/T 15834—2011《标点符号用法》"
 _JOINING = frozenset(("和", "与", "及", "以及", "或", "并", "并且", "而且", "和与"))
 _BEFORE_STOP = frozenset("。；;！？")
 _BEFORE_PAUSE = frozenset("，、,")
+# Names that begin like the conjunction.
+_NAMES = ("和静", "和田", "和县", "和硕", "和黄", "和牛", "和布", "和顺", "和龙", "和政", "和林")
 # A conjunction set off as an aside is speech, not a slip.
 _MAY_PAUSE = frozenset(("以及", "并且", "而且", "并", "或"))
 # Words that end in these characters and that a segmenter may cut apart.
@@ -41,8 +45,8 @@ class ConjunctionBeforeMark:
             before = words[index - 1]
             if len(before.text) < 2 or not is_han(before.text[-1]):
                 continue
-            if text.endswith(_WHOLE, 0, word.span.end) or before.tag in ("nr", "nrt"):
-                continue
+            if text.endswith(_WHOLE, 0, word.span.end) or before.tag in ("nr", "nrt") or not is_word(before.text):
+                continue  # part of a word, or of a name that no dictionary holds
             yield Hit(
                 word.span,
                 f"“{before.text}{word.text}”后面直接是“{mark}”，“{word.text}”没有连接的内容",
@@ -68,9 +72,25 @@ class CommaBeforeConjunction:
             word, before = words[index], words[index - 1]
             if word.text not in self.words or before.text != "、" or not is_han(words[index + 1].text[0]):
                 continue
-            if word.tag.startswith("n") or words[index + 1].text in ("、",):
+            if not _ends_list(words, index, text):
                 continue
             yield Hit(before.span, f"“{word.text}”之前不用顿号", (delete(before.span),))
+
+
+def _ends_list(words: tuple[Word, ...], index: int, text: str) -> bool:
+    """Whether what follows the conjunction is a short last item, not a phrase of its own (、和家人一起旅行)."""
+    word = words[index]
+    if text.startswith(_NAMES, word.span.start):
+        return False
+    clause = re.split(r"[，。；：！？,;:?!]", text[: word.span.start])[-1]
+    if word.text == "或":
+        return "或" not in clause and "或" not in re.split(r"[，。；：！？,;:?!]", text[word.span.end :])[0]
+    for following in words[index + 1 : index + 7]:
+        if following.text in ("，", "。", "；", "、", "等", ",", ";", "！", "？", "”", "》", "）", "的"):
+            return True
+        if following.tag in ("v", "d", "p"):
+            return False
+    return True
 
 
 CHECKS = (
@@ -106,10 +126,10 @@ CHECKS = (
             "并列的最后两项之间已经用了连词，连词前不再用顿号。",
             f"{_SOURCE}4.5；规则表 PU-011",
             (("工业、农业、和服务业", "工业、农业和服务业"), ("教师、学生、或家长", "教师、学生或家长")),
-            ("改革、和平、发展", "参加、与会、发言", "发展、及时、有效"),
+            ("改革、和平、发展", "看书、和家人一起吃饭", "或驻足、或交流", "科学合理、与时代同行", "新源、和静两县"),
             confidence=0.85,
         ),
-        frozenset(("和", "与", "及", "或")),
+        frozenset(("和", "及", "或")),
     ),
     CommaBeforeConjunction(
         info(

@@ -64,20 +64,30 @@ class Unpaired:
         if at != pairing.unclosed[-1] and text[pairing.unclosed[-1]] == mark:
             return False
         following = _neighbour(page, index, 1)
-        if following is None:
-            return False
-        if mark in "“‘" and following.lstrip("\u3000 ").startswith(mark):
+        if mark in "“‘" and following is not None and following.lstrip("\u3000 ").startswith(mark):
             return True
-        return any(following[other] == _PARTNER[mark] for other in pair_up(following).lone)
+        return self._partner_near(page, index, 1, _PARTNER[mark])
 
     def _came_from(self, page: PageView, index: int, at: int, pairing: Pairing) -> bool:
         mark = page.blocks[index].text[at]
         if at != pairing.lone[0] and page.blocks[index].text[pairing.lone[0]] == mark:
             return False
         before = _neighbour(page, index, -1)
-        if before is None or before.rstrip()[-1:] in tuple(_SENTENCE_END):
+        if before is None or (mark in "”’" and before.rstrip()[-1:] in tuple(_SENTENCE_END)):
             return False
-        return any(before[other] == _PARTNER[mark] for other in pair_up(before).unclosed)
+        return self._partner_near(page, index, -1, _PARTNER[mark])
+
+    def _partner_near(self, page: PageView, index: int, step: int, partner: str) -> bool:
+        """Whether the other half stands alone in a paragraph nearby (next door for quotation marks)."""
+        for _ in range(1 if partner in "“”‘’" else 6):
+            near = _neighbour(page, index, step)
+            if near is None:
+                return False
+            pairing = pair_up(near)
+            if any(near[other] == partner for other in (pairing.lone if step > 0 else pairing.unclosed)):
+                return True
+            index += step
+        return False
 
     def _closings(self, text: str, at: int) -> list[Suggestion]:
         mark = text[at]

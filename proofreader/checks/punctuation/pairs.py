@@ -9,7 +9,7 @@ from functools import lru_cache
 
 _CLOSES = {"”": "“", "’": "‘", "）": "（", ")": "（", "》": "《", "〉": "〈", "〕": "〔", "】": "【"}
 _OPENS = {"“": "“", "‘": "‘", "（": "（", "(": "（", "《": "《", "〈": "〈", "〔": "〔", "【": "【"}
-_MARK = re.compile("[“”‘’（）()《》〈〉〔〕【】]")
+_MARK = re.compile('[“”‘’（）()《》〈〉〔〕【】"＂]')
 _LIST_NUMBER = re.compile(r"(?:^|[\s，。；：、,;:])[0-9A-Za-z一二三四五六七八九十]{1,2}$")
 _EMOTICON = re.compile(r"[:;：；][-^]?$")
 
@@ -39,7 +39,16 @@ def pair_up(text: str) -> Pairing:
     for match in _MARK.finditer(text):
         at = match.start()
         mark = found.turned.get(at, match.group())
-        if at == skip or _is_no_pair(text, at):
+        if at == skip:
+            continue
+        if mark in '"＂':  # straight: closes a curly one; anything else about it is for another check
+            if stack and stack[-1][0] == "“":
+                _close(found, stack, at)
+            continue
+        if mark == "’" and stack and stack[-1][0] == "‘" and not _is_letter(text[at + 1 : at + 2]):
+            _close(found, stack, at)
+            continue
+        if _is_no_pair(text, at):
             continue
         if mark in _OPENS:
             stack.append((_OPENS[mark], at))
@@ -62,6 +71,10 @@ def pair_up(text: str) -> Pairing:
     return found
 
 
+def _is_letter(char: str) -> bool:
+    return char.isascii() and char.isalpha()
+
+
 def _close(found: Pairing, stack: list[tuple[str, int]], at: int) -> None:
     form, opening = stack.pop()
     found.pairs.append((opening, at))
@@ -73,7 +86,9 @@ def _is_no_pair(text: str, at: int) -> bool:
     """Apostrophes, years ('90), list markers 1) a), emoticons."""
     mark = text[at]
     before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
-    if mark in "‘’":
+    if mark == "‘":
+        return before.isascii() and before.isalpha()
+    if mark == "’":
         return (before.isascii() and before.isalpha()) or (after.isascii() and after.isalnum())
     if mark in "）)" and (_LIST_NUMBER.search(text, max(0, at - 4), at) or _EMOTICON.search(text, max(0, at - 3), at)):
         return "（" not in text[max(0, at - 4) : at] and "(" not in text[max(0, at - 4) : at]
