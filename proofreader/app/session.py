@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, Self
 
 from proofreader.app.change import Change, ChangeKind
 from proofreader.app.entries import Counts, Entry, State
+from proofreader.app.found import Found, found_in, named
+from proofreader.app.listing import Listing, entry_of, hand_entry
 from proofreader.app.lock import LockedError
 from proofreader.app.snapshot import Snapshot, check_snapshot
+from proofreader.app.steps import Stamp, Standing, Wanted, settle, type_in
+from proofreader.app.store import Store, open_store
+from proofreader.core.finding import Safety, suggested_text
 from proofreader.core.page import Page
 from proofreader.core.span import Edit, Span
+from proofreader.engine.overlap import resolve_overlaps
 from proofreader.engine.run import CheckResult
+from proofreader.formats.export import export
+from proofreader.formats.reading import read_page
 from proofreader.formats.sidecar import SidecarError
 from proofreader.review.decision import Decision, HandEdit, Verdict
+from proofreader.review.edited import edited_page
+from proofreader.review.events import Decided, Event, Redone, Undone
 from proofreader.review.projection import Projection
+from proofreader.review.replay import Effect, ReviewState
 
 __all__ = [
     "Change", "ChangeKind", "Counts", "DecisionError", "Entry", "LockedError", "Session", "SidecarError", "Snapshot",
@@ -40,6 +52,16 @@ class Session:
     corrected text.
     """
 
+    page: Page
+    """The page as its file has it."""
+    path: Path | None
+    read_only: bool
+    reviewer: str
+    """Name and pass go into every decision from now on; both may be set at any time."""
+    pass_: int
+    warnings: tuple[str, ...]
+    """One line of Chinese each: what opening had to put right or could not keep."""
+
     @classmethod
     def open(
         cls,
@@ -56,18 +78,50 @@ class Session:
         page's content, and `warnings` says so. Raises PageError, SidecarError or LockedError, each with one line of
         Chinese; after LockedError the page can still be opened with `read_only`.
         """
-        raise NotImplementedError
+        now = now or _utc_now
+        page = read_page(path)
+        store = open_store(page, path, reviewer=reviewer, read_only=read_only, time=now())
+        return cls(page, store, reviewer=reviewer, pass_=pass_, read_only=read_only, now=now)
 
     @classmethod
     def of(
         cls, page: Page, *, reviewer: str = "", pass_: int = 1, now: Callable[[], datetime] | None = None
     ) -> Session:
         """A session without a sidecar, for a page that came through standard input: nothing is kept on disk."""
-        raise NotImplementedError
+        store = Store(ReviewState())
+        return cls(page, store, reviewer=reviewer, pass_=pass_, read_only=False, now=now or _utc_now)
+
+    def __init__(
+        self, page: Page, store: Store, *, reviewer: str, pass_: int, read_only: bool, now: Callable[[], datetime]
+    ) -> None:
+        """Use `open` or `of`."""
+        self.page, self.path = page, page.path
+        self.reviewer, self.pass_ = reviewer, pass_
+        self.read_only = read_only
+        self.warnings = store.warnings
+        self._store, self._now = store, now
+        self._state = store.state
+        self._closed = False
+        self._listeners: list[Listener] = []
+        self._stages: dict[str, list[Found]] = {}
+        self._founds: dict[str, Found] = {}
+        self._typed: dict[str, Found] = {}  # those of them that stand in typed text
+        self._owners: dict[Edit, list[str]] = {}
+        for id_, decision in self._state.decisions.items():
+            for edit in decision.edits:
+                self._owners.setdefault(edit, []).append(id_)
+        self._corrected = Projection(page.text, self._state.edits)
+        self._checked = Projection(page.text, (hand.edit for hand in self._state.hand.values()))
+        self._snapshot: Snapshot | None = None
+        self._revision = self._hand_revision = 0
+        self._listing = Listing()
+        self._relist()
 
     def close(self) -> None:
         """Give the lock back. Closing twice is harmless; a closed session can be read but not changed."""
-        raise NotImplementedError
+        if not self._closed:
+            self._closed = True
+            self._store.close()
 
     def __enter__(self) -> Self:
         return self
@@ -77,81 +131,97 @@ class Session:
 
     # What there is
 
-    page: Page
-    """The page as its file has it."""
-    path: Path | None
-    reviewer: str
-    """Name and pass go into every decision from now on; both may be set at any time."""
-    pass_: int
-    read_only: bool
-    warnings: tuple[str, ...]
-    """One line of Chinese each: what opening had to put right or could not keep."""
-    sidecar: Path | None
-    """Where decisions are kept; None for a session without a sidecar."""
+    @property
+    def sidecar(self) -> Path | None:
+        """The file that decisions are kept in; None for a session without one."""
+        return None if self._store.sidecar is None else self._store.sidecar.path
 
     @property
     def revision(self) -> int:
         """Grows with every change of the corrected text."""
-        raise NotImplementedError
+        return self._revision
 
     @property
     def text(self) -> str:
         """The corrected text: the original with all edits in effect."""
-        return self.projection.text
+        return self._corrected.text
 
     @property
     def projection(self) -> Projection:
         """The corrected text with its edits, mapping positions both ways."""
-        raise NotImplementedError
+        return self._corrected
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Findings, decisions and hand edits in the order of the text (of the original)."""
-        raise NotImplementedError
+        return self._listing.entries
 
     def entry(self, id_: str) -> Entry:
         """One entry. Raises KeyError."""
-        raise NotImplementedError
+        return self._listing[id_]
 
     @property
     def orphans(self) -> tuple[Decision | HandEdit, ...]:
         """What was decided or typed and found no place when the page file had changed."""
-        raise NotImplementedError
+        return self._state.orphans
 
     @property
     def counts(self) -> Counts:
         """How far the review is."""
-        raise NotImplementedError
+        return self._listing.counts
 
     @property
     def characters(self) -> int:
         """Characters of the corrected text without white space and line ends."""
-        raise NotImplementedError
+        return len(self.text) - sum(map(self.text.count, "\n\t \u3000\u00a0"))
 
     def span_of(self, id_: str) -> Span:
-        """Where an entry stands in the corrected text now. Raises KeyError."""
-        raise NotImplementedError
+        """Where an entry stands in the corrected text now, with what its edits wrote there. Raises KeyError."""
+        entry = self._listing[id_]
+        if entry.hand is not None:
+            return self._corrected.range_of(entry.hand.edit)
+        found = self._founds.get(id_)
+        place = self._corrected.project(entry.finding.span) if found is None else found.place(self._corrected)
+        for edit in entry.edits:
+            if edit.span.touches(entry.finding.span):
+                wrote = self._corrected.range_of(edit)
+                place = Span(min(place.start, wrote.start), max(place.end, wrote.end))
+        return place
 
     def entries_within(self, span: Span) -> tuple[Entry, ...]:
         """The entries that touch a range of the corrected text (a viewport), in order; fast."""
-        raise NotImplementedError
+        first, last = (
+            self._corrected.restore(Span(span.start, span.start)),
+            self._corrected.restore(Span(span.end, span.end)),
+        )
+        return self._listing.touching(Span(first.start, last.end))
 
     def quote(self, id_: str) -> str:
-        """The characters the finding speaks of, as they were when it was found. Raises KeyError."""
-        raise NotImplementedError
+        """The characters the finding speaks of, before anything was decided. Raises KeyError."""
+        found = self._founds.get(id_)
+        if found is not None and found.typed:
+            return found.seen.span.of(found.checked.text)
+        return self._listing[id_].finding.span.of(self.page.text)
 
     def preview(self, id_: str, suggestion: int = 0) -> str:
         """What `quote(id_)` becomes when the suggestion is taken; edits outside it are left out.
 
         Raises KeyError, or IndexError when there is no such suggestion.
         """
-        raise NotImplementedError
+        found = self._founds.get(id_)
+        if found is not None and found.typed:
+            return suggested_text(found.checked.text, found.seen.span, found.seen.suggestions[suggestion])
+        finding = self._listing[id_].finding
+        return suggested_text(self.page.text, finding.span, finding.suggestions[suggestion])
 
     # Checking
 
     def snapshot(self) -> Snapshot:
         """What is to be checked now. Cheap when no hand edit was made since the last one."""
-        raise NotImplementedError
+        if self._snapshot is None:
+            page = edited_page(self.page, self._checked)
+            self._snapshot = Snapshot(self._hand_revision, page, self._checked.edits)
+        return self._snapshot
 
     def take(self, snapshot: Snapshot, result: CheckResult, stage: str = "rules", initiator: object = None) -> bool:
         """Use a check's findings in place of what the same stage found before; False when they are stale.
@@ -159,7 +229,13 @@ class Session:
         Stages come independently (rules first, spelling when it is ready); where findings of two stages overlap, the
         engine's overlap policy tells.
         """
-        raise NotImplementedError
+        if snapshot.revision != self._hand_revision:
+            return False
+        self._stages[stage] = found_in(result.findings, self._checked)
+        self._name_founds()
+        self._relist()
+        self._tell(Change(ChangeKind.FINDINGS, listed=True, revision=self._revision), initiator)
+        return True
 
     # Steps: each is one event on disk, one undo step and one Change. All raise DecisionError when the session is
     # read-only or closed or the step makes no sense, SidecarError when it cannot be written (then nothing changed).
@@ -182,71 +258,304 @@ class Session:
         in the way of another of the same step) is skipped; when all are skipped, DecisionError. Where edits overlap
         those of an earlier decision, the earlier one is open again. Raises KeyError for an unknown id.
         """
-        raise NotImplementedError
+        self._writable()
+        entries = self._asked(ids)
+        given = None if edits is None else tuple(edits)
+        if verdict is Verdict.EDITED and given is None and replacement is None:
+            raise DecisionError("改动的文字没有给出")
+        wanted: list[Wanted] = []
+        skipped: list[str] = []
+        for entry in entries:
+            one = None if entry.is_hand else self._wanted(entry, verdict, suggestion, given, replacement, note)
+            if one is None:
+                skipped.append(entry.id)
+            else:
+                wanted.append(one)
+        event, left = settle(self._standing(), wanted, self._stamp())
+        skipped += left
+        if not event.decisions:
+            raise DecisionError(_why_not(entries, verdict))
+        return self._step(event, ChangeKind.DECIDED, initiator, tuple(skipped))
 
     def accept_safe(self, ids: Iterable[str] | None = None, *, initiator: object = None) -> Change | None:
         """Accept the first suggestion of every open finding where that is safe; None when there is none.
 
         `ids` narrows it down (what a filter shows).
         """
-        raise NotImplementedError
+        safe = self.safe_ids()
+        if ids is not None:
+            wanted = set(ids)
+            safe = tuple(id_ for id_ in safe if id_ in wanted)
+        return self.decide(safe, Verdict.ACCEPTED, initiator=initiator) if safe else None
 
     def safe_ids(self) -> tuple[str, ...]:
         """The open findings that `accept_safe` would take."""
-        raise NotImplementedError
+        return tuple(entry.id for entry in self.entries if _open_first(entry, "safe"))
 
     def group_of(self, id_: str) -> tuple[str, ...]:
         """The finding and the open ones of its group, in order. Raises KeyError."""
-        raise NotImplementedError
+        group = self._listing[id_].finding.group
+        if not group:
+            return (id_,)
+        return tuple(
+            entry.id
+            for entry in self.entries
+            if entry.id == id_ or (entry.finding.group == group and entry.state is State.OPEN)
+        )
 
     def clear(self, ids: str | Iterable[str], *, initiator: object = None) -> Change:
         """Back to open; for a hand edit, back to the original text. Raises KeyError."""
-        raise NotImplementedError
+        self._writable()
+        entries = self._asked(ids)
+        cleared = tuple(entry.id for entry in entries if entry.decision is not None)
+        removed = tuple(entry.hand.edit.span for entry in entries if entry.hand is not None)
+        if not cleared and not removed:
+            raise DecisionError("这里还没有处理，不用撤回")
+        return self._step(Decided(self._now(), (), cleared, removed), ChangeKind.CLEARED, initiator)
 
     def note(self, id_: str, note: str, *, initiator: object = None) -> Change:
-        """Change the note of a settled finding."""
-        raise NotImplementedError
+        """Change the note of a settled finding. Raises KeyError."""
+        self._writable()
+        decision = self._listing[id_].decision
+        if decision is None:
+            raise DecisionError("先处理这个疑点，再写备注")
+        noted = replace(decision, note=note, reviewer=self.reviewer, pass_=self.pass_, time=self._now())
+        return self._step(Decided(self._now(), (noted,)), ChangeKind.DECIDED, initiator)
 
     def hand_edit(self, span: Span, replacement: str, *, join: bool = False, initiator: object = None) -> Change:
         """A change typed into the *corrected* text at `span`. With `join` it belongs to the undo step of the hand edit
         just before it (typing a word), if that was the last step.
 
         Inside the text of an accepted finding it makes that decision EDITED; elsewhere it becomes, or grows, a hand
-        edit of its own. Raises ValueError for a span outside the text.
+        edit of its own (app/steps.py). Raises ValueError for a span outside the text.
         """
-        raise NotImplementedError
+        self._writable()
+        if span.end > len(self.text):
+            raise ValueError(f"outside the text: {span}")
+        if span.of(self.text) == replacement:
+            return Change(ChangeKind.HAND, revision=self._revision)
+        event = type_in(self._standing(), Edit(span, replacement), self._stamp(), join=join)
+        return self._step(event, ChangeKind.HAND, initiator)
 
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back; steps of earlier sessions on the same page file count."""
-        raise NotImplementedError
+        return self._state.can_undo and not self.read_only
 
     @property
     def can_redo(self) -> bool:
         """Whether there is an undone step."""
-        raise NotImplementedError
+        return self._state.can_redo and not self.read_only
 
     def undo(self, *, initiator: object = None) -> Change | None:
         """Take the last step back; None when there is none."""
-        raise NotImplementedError
+        self._writable()
+        return self._step(Undone(self._now()), ChangeKind.UNDO, initiator) if self.can_undo else None
 
     def redo(self, *, initiator: object = None) -> Change | None:
         """Make the last undone step again; None when there is none."""
-        raise NotImplementedError
+        self._writable()
+        return self._step(Redone(self._now()), ChangeKind.REDO, initiator) if self.can_redo else None
 
     # Results
 
     def edits(self, extra: Extra = "none") -> tuple[Edit, ...]:
         """The edits against the original for export, in order; `extra` adds the first suggestions of open findings:
-        only the safe ones, or all."""
-        raise NotImplementedError
+        only the safe ones, or all. What would overlap an edit already there is left out.
+        """
+        if extra == "none":
+            return self._corrected.edits
+        return self._with_open(extra).edits
 
     def export(self, to: str, extra: Extra = "none") -> bytes:
         """The page with its edits in a format of `formats.export.FORMATS`. Raises ValueError for another."""
-        raise NotImplementedError
+        return export(self.page, self.edits(extra), to)
 
     # Listening
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call listener(change, initiator) after every step; returns what ends that."""
-        raise NotImplementedError
+        self._listeners.append(listener)
+
+        def end() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return end
+
+    # Inside
+
+    def _writable(self) -> None:
+        if self._closed:
+            raise DecisionError("本版已经关闭")
+        if self.read_only:
+            raise DecisionError("本版以只读方式打开，不能处理")
+
+    def _asked(self, ids: str | Iterable[str]) -> list[Entry]:
+        names = (ids,) if isinstance(ids, str) else dict.fromkeys(ids)
+        return [self._listing[id_] for id_ in names]
+
+    def _stamp(self) -> Stamp:
+        return Stamp(self.reviewer, self.pass_, self._now())
+
+    def _standing(self) -> Standing:
+        state = self._state
+        return Standing(self._corrected, self._checked, state.decisions, state.hand, self._owners)
+
+    def _wanted(
+        self,
+        entry: Entry,
+        verdict: Verdict,
+        suggestion: int,
+        edits: tuple[Edit, ...] | None,
+        replacement: str | None,
+        note: str,
+    ) -> Wanted | None:
+        finding, found = entry.finding, self._founds.get(entry.id)
+        if verdict not in (Verdict.ACCEPTED, Verdict.EDITED):
+            return Wanted(finding, verdict, note=note)
+        typed = found is not None and bool(found.typed)
+        if verdict is Verdict.EDITED and edits is not None:
+            return Wanted(finding, verdict, edits, note=note)
+        if typed and (found is None or found.checked is not self._checked):
+            return None  # typed text that has changed since: the next check will say
+        seen = found.seen if typed and found is not None else finding
+        if verdict is Verdict.EDITED:
+            chosen: tuple[Edit, ...] = (Edit(seen.span, replacement or ""),)
+        elif 0 <= suggestion < len(seen.suggestions):
+            chosen = seen.suggestions[suggestion].edits
+        else:
+            return None
+        return (
+            Wanted(finding, verdict, typed=chosen, note=note) if typed else Wanted(finding, verdict, chosen, note=note)
+        )
+
+    def _step(self, event: Event, kind: ChangeKind, initiator: object, skipped: tuple[str, ...] = ()) -> Change:
+        self._store.append(event)
+        effect = self._state.apply(event)
+        removed, added = self._own(effect)
+        self._corrected, patches = self._corrected.changed(removed, added)
+        self._revision += bool(patches)
+        dropped = self._hand_changed(effect) if effect.hand else {}
+        state = self._state
+        entries = {id_: entry_of(self._founds.get(id_), state.decisions.get(id_)) for id_ in effect.decisions}
+        entries.update(dropped)
+        for span, before in effect.hand.items():
+            after = state.hand.get(span)
+            for hand in (before, after):
+                if hand is not None:
+                    entries[hand.id] = None if after is None else hand_entry(after)
+        listed = self._listing.update(entries)
+        change = Change(kind, tuple(entries), patches, listed, self._revision, skipped)
+        self._tell(change, initiator)
+        return change
+
+    def _own(self, effect: Effect) -> tuple[list[Edit], list[Edit]]:
+        """Bring `_owners` up to date; the edits that are no longer in effect, and those that are now."""
+        state, gone, come = self._state, dict[Edit, None](), dict[Edit, None]()
+        for id_, before in effect.decisions.items():
+            for edit in () if before is None else before.edits:
+                owners = self._owners[edit]
+                owners.remove(id_)
+                if not owners:
+                    del self._owners[edit]
+                    gone[edit] = None
+        for hand_before in effect.hand.values():
+            if hand_before is not None:
+                gone[hand_before.edit] = None
+        for id_ in effect.decisions:
+            after = state.decisions.get(id_)
+            for edit in () if after is None else after.edits:
+                owners = self._owners.setdefault(edit, [])
+                if not owners:
+                    come[edit] = None
+                owners.append(id_)
+        for span in effect.hand:
+            hand_after = state.hand.get(span)
+            if hand_after is not None:
+                come[hand_after.edit] = None
+        return [edit for edit in gone if edit not in come], [edit for edit in come if edit not in gone]
+
+    def _hand_changed(self, effect: Effect) -> dict[str, Entry | None]:
+        """Make the text to check anew; the findings that hand edits have overtaken go, until the next check says
+        whether they still hold. Their entries, where there is a decision to show.
+        """
+        self._hand_revision += 1
+        self._snapshot = None
+        self._checked = Projection(self.page.text, (hand.edit for hand in self._state.hand.values()))
+        live = {hand.edit for hand in self._state.hand.values()}
+        overtaken = {id_ for id_, found in self._typed.items() if not live.issuperset(found.typed)}
+        for span in effect.hand:
+            overtaken.update(
+                entry.id
+                for entry in self._listing.touching(span)
+                if entry.finding.span.overlaps(span) and entry.id not in self._typed and entry.id in self._founds
+            )
+        places: set[tuple[str, Span]] = set()
+        for id_ in overtaken:
+            finding = self._founds.pop(id_).finding
+            self._typed.pop(id_, None)
+            places.add((finding.check, finding.span))
+        if places:
+            for stage, founds in self._stages.items():
+                self._stages[stage] = [one for one in founds if (one.finding.check, one.finding.span) not in places]
+        return {id_: entry_of(None, self._state.decisions.get(id_)) for id_ in overtaken}
+
+    def _name_founds(self) -> None:
+        founds = [found for stage in self._stages.values() for found in stage]
+        if sum(map(bool, self._stages.values())) > 1:
+            by_id = {found.finding.id: found for found in founds}
+            resolved = resolve_overlaps(found.finding for found in founds)
+            founds = [replace(by_id[finding.id], finding=finding) for finding in resolved]
+        self._founds = named(founds, self._state.decisions)
+        self._typed = {id_: found for id_, found in self._founds.items() if found.typed}
+
+    def _relist(self) -> None:
+        decisions = self._state.decisions
+        ids = dict.fromkeys([*self._founds, *decisions])
+        entries = [entry_of(self._founds.get(id_), decisions.get(id_)) for id_ in ids]
+        entries += [hand_entry(hand) for hand in self._state.hand.values()]
+        self._listing.rebuild(entry for entry in entries if entry is not None)
+
+    def _with_open(self, extra: Extra) -> Projection:
+        wanted: list[Wanted] = []
+        for entry in self.entries:
+            if _open_first(entry, extra):
+                one = self._wanted(entry, Verdict.ACCEPTED, 0, None, None, "")
+                wanted += () if one is None else (one,)
+        event, _ = settle(self._standing(), wanted, self._stamp())
+        hand = {hand.edit.span: hand for hand in self._state.hand.values() if hand.edit.span not in event.removed}
+        edits = {edit for decision in self._state.decisions.values() for edit in decision.edits}
+        edits.update(hand_edit.edit for hand_edit in (*hand.values(), *event.added))
+        projection = Projection(self.page.text, edits)
+        for decision in event.decisions:
+            new = [edit for edit in decision.edits if edit not in edits]
+            if not any(projection.overlapping(edit.span) for edit in new):
+                projection, _ = projection.changed((), new)
+                edits.update(new)
+        return projection
+
+    def _tell(self, change: Change, initiator: object) -> None:
+        for listener in tuple(self._listeners):
+            listener(change, initiator)
+
+
+def _open_first(entry: Entry, extra: Extra) -> bool:
+    """Whether an entry is open and its first suggestion may be taken."""
+    if entry.state is not State.OPEN or not entry.finding.suggestions:
+        return False
+    return extra == "all" or (extra == "safe" and entry.finding.suggestions[0].safety is Safety.SAFE)
+
+
+def _why_not(entries: list[Entry], verdict: Verdict) -> str:
+    if not entries:
+        return "没有选中疑点"
+    if all(entry.is_hand for entry in entries):
+        return "手工修改不用处理，要去掉请撤回"
+    if verdict is Verdict.ACCEPTED and all(not entry.finding.suggestions for entry in entries):
+        return "这处疑点没有修改建议，请直接在版面上改"
+    return "这处文字刚刚改过，请等检查完再处理"
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)

@@ -8,7 +8,7 @@ dropped is a torn last line, which nobody was told was done.
 import errno
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -106,7 +106,7 @@ class Sidecar:
         self._page = page
         self._writable = writable
         self._file: BinaryIO | None = None
-        self._size = 0
+        self._size = 0  # of the file, in bytes, as this process left it
         try:
             data = path.read_bytes()
         except FileNotFoundError:
@@ -114,6 +114,8 @@ class Sidecar:
         except OSError as error:
             raise SidecarError(f"校样记录读不出来：{path}（{_reason(error)}）") from error
         journal = read_journal(data, path.name)
+        self.size = len(data)
+        """Bytes of the file when it was opened."""
         self.events: list[Event] = list(journal.events)
         self.source = journal.source
         for event in journal.events:
@@ -240,7 +242,7 @@ class Sidecar:
             self._file = None
 
 
-def _line(record: dict[str, object]) -> bytes:
+def _line(record: Mapping[str, object]) -> bytes:
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass") + b"\n"
 
 

@@ -84,6 +84,13 @@ class Projection:
         index = self._index(edit)
         return Span(self._out_starts[index], self._out_ends[index])
 
+    def plain_shift(self, span: Span) -> int | None:
+        """How far a range of the corrected text that no edit touches is from its place in the original; None where
+        one does.
+        """
+        before = bisect_left(self._out_ends, span.start)
+        return -self._shifts[before] if before == bisect_right(self._out_starts, span.end) else None
+
     def slots(self, position: int) -> tuple[int, int]:
         """The first and last slot at a point of the corrected text; first > last inside the edit with index `last`."""
         return bisect_left(self._out_starts, position), bisect_right(self._out_ends, position)

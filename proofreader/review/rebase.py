@@ -87,5 +87,5 @@ def _suggestions(finding: Finding, by: int, size: int) -> tuple[Suggestion, ...]
     return tuple(
         suggestion.shift(by)
         for suggestion in finding.suggestions
-        if all(0 <= edit.span.start + by and edit.span.end + by <= size for edit in suggestion.edits)
+        if all(edit.span.start + by >= 0 and edit.span.end + by <= size for edit in suggestion.edits)
     )
