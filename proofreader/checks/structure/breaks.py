@@ -12,7 +12,7 @@ from proofreader.checks.structure.wrapping import wrapped_lines
 from proofreader.core.page import BlockKind
 
 ENDS = "。！？；：…—～"
-_CLOSERS = "”’」』\""
+_CLOSERS = '”’」』"'
 _NOTES = "）】〕]》>·★●■◆＊*"  # a credit, a footnote number or an ornament ends a paragraph too
 _SYMBOLS = frozenset(("No", "So", "Co", "Cn"))  # circled numbers, ornaments, private-use and unassigned characters
 _SENTENCE = re.compile("[。！？；…]")
@@ -94,7 +94,7 @@ def _break_after(blocks: tuple[BlockView, ...], texts: list[str], index: int) ->
     prose = len(left) >= 20 and len(tail) < len(left)
     if plain and following and not following.lead and not _MARKER.match(right):
         join = join_at(left, right)
-        under_heading = index > 0 and blocks[index - 1].kind in _AFTER
+        under_heading = index > 0 and _opens_section(blocks[index - 1])
         if join.score >= _needed(left, right, prose, under_heading):
             return Break(index, Tear.CUT, join)
         if prose and join.end > 1.5 and len(tail) >= 8:
@@ -104,6 +104,13 @@ def _break_after(blocks: tuple[BlockView, ...], texts: list[str], index: int) ->
     if prose and len(tail) >= 10 and "，" in tail and " " not in tail and "一" <= tail[-1] <= "鿿":
         return Break(index, Tear.NO_END_MARK, None)
     return None
+
+
+def _opens_section(block: BlockView) -> bool:
+    """Whether a block is a heading, or a numbered line that serves as one."""
+    return block.kind in _AFTER or (
+        len(block.text) <= 45 and block.text[-1:] in ENDS and bool(_MARKER.match(block.text))
+    )
 
 
 def _needed(left: str, right: str, prose: bool, under_heading: bool) -> float:

@@ -30,8 +30,8 @@ _RARE_START = (1.69, 0.67, -0.24, -0.34)
 class Join:
     """What stands at a break: `score` is in log odds (natural) for a torn sentence, at even odds beforehand.
 
-    `word` is the dictionary word that the break cuts in two, "" for none or where it could be read otherwise. `end` and `start` are the shares of the
-    words on the left and on the right in the score.
+    `word` is the dictionary word that the break cuts in two, "" for none or where it could be read otherwise. `end`
+    and `start` are the shares of the words on the left and on the right in the score.
     """
 
     score: float

@@ -30,7 +30,7 @@ class HardWrapped:
         source="报纸排版惯例（导出文本带版式换行）",
         severity=Severity.WARNING,
         confidence=0.85,
-        examples=(("\n".join(_LINES) + "\n", "".join(_LINES) + "\n"),),
+        examples=(("\n\n".join(_LINES) + "\n", "".join(_LINES) + "\n"),),
         allows=("床前明月光，\n\n疑是地上霜。\n\n举头望明月，\n\n低头思故乡。\n",),
     )
 

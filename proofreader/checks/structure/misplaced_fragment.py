@@ -20,7 +20,7 @@ class MisplacedFragment:
         source="报纸校对惯例（串栏、漏段、错接）",
         severity=Severity.WARNING,
         confidence=0.75,
-        examples=(),
+        examples=(("苗圃里新到了一批果苗。工人们正忙着把它们移栽到\n\n### 夜校开课\n\n夜校昨天开课。\n",) * 2,),
         allows=(
             "座谈会上，代表们谈了三点希望：\n\n#### 一、修好路\n\n路通了，日子就好了。\n",
             "他说：“今年的收成不错。”\n\n“明年还要多种几亩。”他又说。\n",

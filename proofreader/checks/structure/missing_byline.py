@@ -8,6 +8,11 @@ from proofreader.core.finding import Severity
 from proofreader.core.page import BlockKind
 
 _SIGNED = re.compile(r"记者|通讯员|作者|本报讯|新华社|本报评论员|据.{1,12}[电报讯]|编者按|摄|供稿|报道")
+_NOTICE = re.compile("公告|启事|通知|声明|广告|导读|目录|名单|摘登|摘要|公示|通告|简讯|要闻|预报")
+_PAGE = (
+    "### 山里通了公交\n\n林一舟\n\n山里通了公交。\n\n### 河边修了步道\n\n何谷雨\n\n河边修了步道。\n\n"
+    "### 镇上办了夜校\n\n夜校上周开课，每晚两节。\n\n学员大多是附近的工人。\n\n课程表贴在门口的墙上。\n"
+)
 PARAGRAPHS = 3
 """Body paragraphs from which an article is expected to be signed."""
 
@@ -22,7 +27,7 @@ class MissingByline:
         source="报社出版流程惯例（署名与来源）",
         severity=Severity.ADVICE,
         confidence=0.5,
-        examples=(),
+        examples=((_PAGE,) * 2,),
         allows=("### 山里通了公交\n\n林一舟\n\n山里通了公交。\n\n### 河边修了步道\n\n本报讯 河边修了步道。\n",),
     )
 
@@ -35,7 +40,7 @@ class MissingByline:
             run = range(article.first_block, article.end_block)
             bodies = sum(page.blocks[i].kind is BlockKind.BODY for i in run)
             headline = next((i for i in run if page.blocks[i].kind is BlockKind.HEADLINE), None)
-            if not has and headline is not None and bodies >= PARAGRAPHS:
+            if not has and headline is not None and bodies >= PARAGRAPHS and not _NOTICE.search(article.title):
                 yield Hit(page.page.blocks[headline].span, "同版其他稿件都有署名，这一篇没有")
 
 

@@ -11,7 +11,7 @@ _ENDS = "。！？；：…”’）!?;:)"
 
 
 def wrapped_lines(page: PageView) -> tuple[int, ...]:
-    """Indices of the body blocks that end where the line was full, in the middle of a sentence; () on a page of paragraphs.
+    """Indices of the body blocks that end in the middle of a sentence because the line was full; () on other pages.
 
     A page is hard-wrapped when most of its body lines have one width (to within a character; half-width characters
     count a half) and most of those end without an end mark.
