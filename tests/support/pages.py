@@ -1,10 +1,10 @@
 """Pages made from a few lines of text, for tests that need no file."""
 
 from dataclasses import dataclass
-from importlib.util import find_spec
 
 from proofreader.core.page import Article, Block, BlockKind, Page
 from proofreader.core.span import Span
+from proofreader.formats.reading import read_bytes
 
 _MARKERS = {
     "# ": (BlockKind.HEADLINE, 1),
@@ -51,8 +51,4 @@ def block_page(text: str) -> Page:
 
 def read_text(text: str) -> Page:
     """The page that the program's own reader makes of a Markdown text."""
-    if find_spec("proofreader.formats.reading") is None:  # until the reader is there
-        return block_page("\n".join(line for line in text.split("\n") if line))
-    from proofreader.formats.reading import read_bytes
-
     return read_bytes(text.encode("utf-8"), path=None, markdown=True)

@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from proofreader.formats.reading import read_bytes
-
 from proofreader.core.page import Page
 from proofreader.core.span import Span
+from proofreader.formats.reading import read_bytes
 
 _MARK = re.compile(r"⟦([a-z-]+)\|([^⟧→]*)→([^⟧]*)⟧")
 
