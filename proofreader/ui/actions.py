@@ -1,0 +1,141 @@
+"""Every action of the desk, in one table: menus, toolbar, shortcuts, sidecar keys and the cheat sheet come from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from proofreader.ui.icons import icon
+from proofreader.ui.theme import Theme
+
+FILE, EDIT, REVIEW, VIEW, HELP = "文件", "编辑", "校对", "视图", "帮助"
+MENUS = (FILE, EDIT, REVIEW, VIEW, HELP)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. `keys` work in the whole window; `single` only in the sidecar, and with Alt anywhere.
+
+    `shown` is how the keys are written in menus and the cheat sheet. `rule` draws a line above it in its menu;
+    `page` means that it needs an open page.
+    """
+
+    name: str
+    text: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    single: tuple[str, ...] = ()
+    shown: str = ""
+    icon: str = ""
+    tip: str = ""
+    rule: bool = False
+    page: bool = True
+    checkable: bool = False
+
+
+TABLE: tuple[ActionSpec, ...] = (
+    ActionSpec("open", "打开…", FILE, ("Ctrl+O",), icon="open", tip="打开一个版面", page=False),
+    ActionSpec("sample", "打开示例版面", FILE, page=False),
+    ActionSpec("close", "关闭版面", FILE, ("Ctrl+W",)),
+    ActionSpec("export-txt", "导出纯文本…", FILE, ("Ctrl+S",), rule=True, tip="把处理后的文字另存为文本，原稿不动"),
+    ActionSpec("export-md", "导出 Markdown…", FILE),
+    ActionSpec("export-diff", "导出修改对照…", FILE),
+    ActionSpec("export-json", "导出处理清单…", FILE),
+    ActionSpec("settings", "设置…", FILE, ("Ctrl+,",), rule=True, page=False),
+    ActionSpec("quit", "退出", FILE, ("Ctrl+Q",), page=False),
+    ActionSpec("undo", "撤销", EDIT, ("Ctrl+Z",), ("Z",), "Z　Ctrl+Z", "undo", "撤销上一次处理或改动"),
+    ActionSpec("redo", "重做", EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), ("Shift+Z",), "Shift+Z　Ctrl+Y", "redo", "重做"),
+    ActionSpec("find", "查找和替换…", EDIT, ("Ctrl+F",), icon="search", tip="在版面里查找和替换", rule=True),
+    ActionSpec("accept", "接受", REVIEW, (), ("Return", "Enter"), "⏎", "accept", "接受建议，转到下一处"),
+    ActionSpec("reject", "拒绝", REVIEW, (), ("Backspace", "Delete"), "⌫", "reject", "原文不错，转到下一处"),
+    ActionSpec("edit", "改…", REVIEW, (), ("E",), "E", "edit", "自己写替换的文字"),
+    ActionSpec("defer", "存疑…", REVIEW, (), ("D",), "D", "defer", "留待核实，可写一句附注"),
+    ActionSpec("take-1", "取建议 1", REVIEW, (), ("1",), "1", rule=True),
+    ActionSpec("take-2", "取建议 2", REVIEW, (), ("2",), "2"),
+    ActionSpec("take-3", "取建议 3", REVIEW, (), ("3",), "3"),
+    ActionSpec("take-4", "取建议 4", REVIEW, (), ("4",), "4"),
+    ActionSpec("take-5", "取建议 5", REVIEW, (), ("5",), "5"),
+    ActionSpec("accept-group", "接受同类全部", REVIEW, ("Ctrl+Return", "Ctrl+Enter"), (), "Ctrl+⏎", rule=True),
+    ActionSpec("reject-group", "拒绝同类全部", REVIEW, ("Ctrl+Backspace",), (), "Ctrl+⌫"),
+    ActionSpec("accept-safe", "接受全部安全项", REVIEW, ("Ctrl+Shift+Return",), (), "Ctrl+Shift+⏎", "accept-all",
+               "接受所有不必细看的建议，可以一次撤销"),
+    ActionSpec("next", "下一处", REVIEW, ("F8",), ("J", "Down"), "J　↓", "next", "转到下一处疑点", rule=True),
+    ActionSpec("previous", "上一处", REVIEW, ("Shift+F8",), ("K", "Up"), "K　↑", "previous", "转到上一处疑点"),
+    ActionSpec("next-same", "下一处同类型", REVIEW, (), ("Shift+J", "Shift+Down"), "Shift+J"),
+    ActionSpec("previous-same", "上一处同类型", REVIEW, (), ("Shift+K", "Shift+Up"), "Shift+K"),
+    ActionSpec("first", "第一处", REVIEW, (), ("Home",), "Home"),
+    ActionSpec("last", "最后一处", REVIEW, (), ("End",), "End"),
+    ActionSpec("recheck", "重新检查", REVIEW, ("F5",), rule=True),
+    ActionSpec("filter", "筛选疑点", VIEW, (), ("F",), "F", "filter", "按状态和类型筛选"),
+    ActionSpec("outline", "目录栏", VIEW, ("F9",), checkable=True),
+    ActionSpec("show-rejected", "标出已拒绝的地方", VIEW, checkable=True),
+    ActionSpec("switch", "在版面和疑点之间切换", VIEW, (), ("Tab",), "Tab", rule=True),
+    ActionSpec("larger", "放大文字", VIEW, ("Ctrl+=", "Ctrl++"), rule=True),
+    ActionSpec("smaller", "缩小文字", VIEW, ("Ctrl+-",)),
+    ActionSpec("normal-size", "原大小", VIEW, ("Ctrl+0",)),
+    ActionSpec("dark", "深色", VIEW, ("Ctrl+Shift+L",), icon="theme", tip="浅色和深色", rule=True, page=False,
+               checkable=True),
+    ActionSpec("explain", "这条检查的说明", HELP, ("F1",), icon="help"),
+    ActionSpec("keys", "全部按键", HELP, ("Ctrl+F1",), ("?", "Shift+?"), "?", page=False),
+    ActionSpec("about", "关于", HELP, rule=True, page=False),
+)  # fmt: skip
+
+_SIGNS = {"Return": "⏎", "Enter": "⏎", "Backspace": "⌫", "Delete": "Del"}
+
+
+def keys_shown(spec: ActionSpec) -> str:
+    """How the action's keys are written for people."""
+    if spec.shown or not spec.keys:
+        return spec.shown
+    return "+".join(_SIGNS.get(part, part) for part in spec.keys[0].split("+"))
+
+
+class Actions:
+    """The QActions of one window, by name."""
+
+    def __init__(self, parent: QObject, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """`handlers` holds one callable for every name of the table. Raises KeyError when one is missing."""
+        self._made = {spec.name: self._make(spec, parent, handlers[spec.name]) for spec in TABLE}
+        self._single = {
+            QKeySequence(key).toString(): spec.name for spec in TABLE for key in spec.single if key != "Tab"
+        }
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def all(self) -> list[QAction]:
+        """Every action, in the order of the table."""
+        return list(self._made.values())
+
+    def for_key(self, pressed: QKeySequence) -> QAction | None:
+        """The action of a single key pressed in the sidecar."""
+        name = self._single.get(pressed.toString())
+        return self._made[name] if name else None
+
+    def enable_page(self, on: bool) -> None:
+        """Enable or disable what needs an open page."""
+        for spec in TABLE:
+            if spec.page:
+                self._made[spec.name].setEnabled(on)
+
+    def paint(self, theme: Theme) -> None:
+        """Draw the icons in the theme's colour."""
+        for spec in TABLE:
+            if spec.icon:
+                self._made[spec.name].setIcon(icon(spec.icon, theme.colour("chrome-ink")))
+
+    @staticmethod
+    def _make(spec: ActionSpec, parent: QObject, handler: Callable[[], object]) -> QAction:
+        text = QCoreApplication.translate("Actions", spec.text)
+        shown = keys_shown(spec)
+        action = QAction(f"{text}\t{shown}" if shown else text, parent)
+        action.setObjectName(spec.name)
+        action.setIconText(text.rstrip("…"))
+        tip = QCoreApplication.translate("Actions", spec.tip) if spec.tip else text.rstrip("…")
+        action.setToolTip(f"{tip}（{shown}）" if shown else tip)
+        action.setCheckable(spec.checkable)
+        with_alt = [f"Alt+{key}" for key in spec.single if key not in ("Tab", "?", "Shift+?")]
+        action.setShortcuts([QKeySequence(key) for key in (*spec.keys, *with_alt)])
+        action.triggered.connect(lambda _checked=False: handler())
+        return action

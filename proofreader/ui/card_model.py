@@ -1,0 +1,227 @@
+"""The sidecar's list as a model: rows of findings and groups over the session, with one of them current."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from proofreader.app.change import Change, ChangeKind
+from proofreader.app.entries import Entry, State
+from proofreader.ui.bridge import Bridge
+from proofreader.ui.rows import Filter, Row, build_rows, following
+from proofreader.ui.wording import family_name, in_line
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class CardModel(QAbstractListModel):
+    """Rows after the filter. The current finding is kept here, because a row of a group has one current member."""
+
+    current_changed = Signal(object)  # id or None
+    filter_changed = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._session = bridge.session
+        self._filter = Filter()
+        self._rows: list[Row] = build_rows(self._session.entries, self._filter)
+        self._row_of = self._index_rows()
+        self._members: dict[str, str] = {}
+        self._current: str | None = None
+        self._revealed: str | None = None
+        self._row = 0
+        bridge.changed.connect(self._on_changed)
+
+    # -- the model -----------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The line of a row; for screen readers too."""
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return " · ".join(part for part in self.line(index.row()) if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.entry(index.row()).finding.message or None
+        return None
+
+    def line(self, row: int) -> tuple[str, str]:
+        """Family and content of a row, as its one line says them."""
+        entry = self.entry(row)
+        finding = entry.finding
+        count = len(self._rows[row].ids)
+        if count > 1:
+            return family_name(finding.family), self.tr("{0} · 同类 {1} 处").format(finding.message, count)
+        return family_name(finding.family), summary(self._bridge, entry)
+
+    # -- what is in it -------------------------------------------------------------------------------------------
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows, in the order of the text."""
+        return self._rows
+
+    @property
+    def filter(self) -> Filter:
+        """What is shown."""
+        return self._filter
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show something else; the current finding stays if it is still there."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._refresh()
+            self.filter_changed.emit()
+            if self._current is None or self._current not in self._row_of:
+                self.set_current(self._rows[0].ids[0] if self._rows else None)
+
+    def entry(self, row: int) -> Entry:
+        """The entry that a row stands for: for a group its current member."""
+        made = self._rows[row]
+        return self._session.entry(self._members.get(made.key, made.ids[0]) if made.group else made.ids[0])
+
+    def row_of(self, id_: str) -> int | None:
+        """The row that holds an entry; None when the filter leaves it out."""
+        return self._row_of.get(id_)
+
+    # -- the current finding -------------------------------------------------------------------------------------
+
+    @property
+    def current(self) -> str | None:
+        """The id of the current entry."""
+        return self._current
+
+    def set_current(self, id_: str | None) -> None:
+        """Make an entry current. One that the filter leaves out, or None, means that there is no current one."""
+        row = self._row_of.get(id_) if id_ is not None else None
+        if row is None:
+            id_ = None
+        else:
+            self._row = row
+            assert id_ is not None
+            if self._rows[row].group:
+                self._members[self._rows[row].key] = id_
+                self.dataChanged.emit(self.index(row), self.index(row))
+        if id_ != self._current:
+            self._current = id_
+            if self._revealed not in (None, id_):
+                self._revealed = None
+                self._refresh()
+                self._row = self._row_of.get(id_, 0) if id_ else 0
+            self.current_changed.emit(id_)
+
+    def reveal(self, id_: str) -> None:
+        """Make an entry current, listing it for the while although the filter leaves it out."""
+        if id_ not in self._row_of:
+            self._revealed = id_
+            self._refresh()
+        self.set_current(id_)
+
+    def step(self, by: int) -> None:
+        """Go that many rows down (negative: up), as far as there are rows."""
+        if self._rows:
+            base = self._row if self._current is not None else -1 if by > 0 else len(self._rows)
+            self.go_to_row(max(0, min(len(self._rows) - 1, base + by)))
+
+    def go_to_row(self, row: int) -> None:
+        """Make what a row stands for current."""
+        self.set_current(self.entry(row).id)
+
+    def step_same(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) entry of the current one's family, members of groups included."""
+        if self._current is None:
+            return
+        family = self._session.entry(self._current).finding.family
+        ids = [e.id for e in self._session.entries if e.finding.family == family and e.id in self._row_of]
+        at = ids.index(self._current) + by
+        if 0 <= at < len(ids):
+            self.set_current(ids[at])
+
+    def position(self) -> tuple[int, int]:
+        """Which of how many entries the current one is, counted over all rows from 1."""
+        before = sum(len(row.ids) for row in self._rows[: self._row])
+        total = before + sum(len(row.ids) for row in self._rows[self._row :])
+        if self._current is None:
+            return 0, total
+        return before + self._rows[self._row].ids.index(self._current) + 1, total
+
+    # -- changes -------------------------------------------------------------------------------------------------
+
+    def _on_changed(self, change: Change, _initiator: object) -> None:
+        was, row = self._current, self._row
+        siblings: tuple[str, ...] = ()
+        if was is not None and row < len(self._rows) and was in self._rows[row].ids:
+            ids = self._rows[row].ids
+            siblings = ids[ids.index(was) + 1 :] + ids[: ids.index(was)]
+        self._refresh()
+        entries = self._session.entries
+        opened = {entry.id for entry in entries if entry.state is State.OPEN}
+        target: str | None
+        if change.kind is ChangeKind.DECIDED and was is not None and was in change.ids:
+            below = row + 1 if self._row_of.get(was) == row else row
+            target = following(self._rows, opened, below, siblings) or was
+        elif change.kind in (ChangeKind.UNDO, ChangeKind.REDO, ChangeKind.CLEARED) and change.ids:
+            target = next((id_ for id_ in change.ids if id_ in self._row_of), was)
+        else:
+            target = was
+        if target not in self._row_of:
+            near = min(row, len(self._rows) - 1)
+            target = self.entry(near).id if near >= 0 else None
+        same = target == self._current
+        self.set_current(target)
+        if same:
+            self._row = self._row_of.get(target, 0) if target else 0
+            self.current_changed.emit(target)  # what the card says of it may have changed
+
+    def _index_rows(self) -> dict[str, int]:
+        return {id_: index for index, row in enumerate(self._rows) for id_ in row.ids}
+
+    def _refresh(self) -> None:
+        """Take over new rows with the fewest insertions and removals, so that the list does not jump."""
+        fresh = build_rows(self._session.entries, self._filter, self._revealed)
+        old = self._rows
+        old_keys, new_keys = [row.key for row in old], [row.key for row in fresh]
+        shorter = min(len(old), len(fresh))
+        head = 0
+        while head < shorter and old_keys[head] == new_keys[head]:
+            head += 1
+        tail = 0
+        while tail < shorter - head and old_keys[-1 - tail] == new_keys[-1 - tail]:
+            tail += 1
+        if len(old) - tail > head:
+            self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
+            self._rows = old[:head] + old[len(old) - tail :]
+            self.endRemoveRows()
+        if len(fresh) - tail > head:
+            self.beginInsertRows(QModelIndex(), head, len(fresh) - tail - 1)
+            self._rows = fresh
+            self.endInsertRows()
+        self._rows = fresh
+        self._row_of = self._index_rows()
+        self._members = {
+            row.key: self._members.get(row.key, row.ids[0]) if self._members.get(row.key) in row.ids else row.ids[0]
+            for row in fresh
+            if row.group
+        }
+        if fresh:
+            self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
+
+
+def summary(bridge: Bridge, entry: Entry) -> str:
+    """What an entry is about in a few words: “before”→“after”."""
+    session = bridge.session
+    if entry.hand is not None:
+        was, becomes = entry.hand.edit.span.of(session.page.text), entry.hand.edit.replacement
+    else:
+        was = session.quote(entry.id)
+        if not entry.finding.suggestions or not was.strip():
+            return entry.finding.message
+        becomes = session.preview(entry.id)
+    if not becomes:
+        return bridge.tr("删去“{0}”").format(in_line(was, 18))
+    if not was:
+        return bridge.tr("补“{0}”").format(in_line(becomes, 18))
+    return f"“{in_line(was, 12)}”→“{in_line(becomes, 12)}”"

@@ -1,0 +1,119 @@
+"""What a card says of an entry, as plain values. No Qt widgets."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from proofreader.app.entries import Entry, State
+from proofreader.ui.difference import shared_ends
+from proofreader.ui.wording import family_name, in_line, pass_name, severity_name, state_name
+
+if TYPE_CHECKING:
+    from proofreader.app.session import Session
+
+CONTEXT = 13
+"""Characters of context on either side of the wrong part."""
+LONGEST = 90
+"""Longer passages are cut in the middle."""
+OTHERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """One entry in words. `change` is what stays in front, goes, comes, stays behind; `others` are further ways."""
+
+    family: str
+    severity: str
+    colour: str
+    number: str
+    context: tuple[str, str, str]
+    change: tuple[str, str, str, str]
+    replacement: str
+    reason: str
+    others: tuple[tuple[int, str], ...]
+    state: State
+    state_line: str
+    group: str
+    can_accept: bool
+    is_hand: bool
+
+
+def card_text(session: "Session", entry: Entry, number: str, group: int) -> CardText:
+    """What the card of an entry says. `group` is the number of open findings that one decision may settle."""
+    finding = entry.finding
+    span = session.span_of(entry.id)
+    text = session.text
+    if entry.hand is not None:
+        was, becomes = entry.hand.edit.span.of(session.page.text), entry.hand.edit.replacement
+        colour, severity = "hand", _tr("手工改动")
+    else:
+        was = session.quote(entry.id)
+        becomes = session.preview(entry.id) if finding.suggestions else was
+        colour, severity = finding.severity.value, severity_name(finding.severity)
+        if entry.state is State.EDITED:
+            becomes = span.of(text)
+    before = text[max(text.rfind("\n", 0, span.start) + 1, span.start - CONTEXT) : span.start]
+    line_end = text.find("\n", span.end)
+    after = text[span.end : min(line_end if line_end >= 0 else len(text), span.end + CONTEXT)]
+    others = () if len(finding.suggestions) < 2 else tuple(
+        (index + 1, _suggestion(session, entry, index)) for index in range(min(OTHERS, len(finding.suggestions)))
+    )  # fmt: skip
+    return CardText(
+        family=family_name(finding.family) if entry.hand is None else _tr("手改"),
+        severity=severity,
+        colour=colour,
+        number=number,
+        context=(before, in_line(span.of(text), LONGEST), after),
+        change=_change(was, becomes, before, after),
+        replacement=becomes,
+        reason=_reason(entry),
+        others=others,
+        state=entry.state,
+        state_line=_state_line(entry),
+        group=_tr("同类 {0} 处").format(group) if group > 1 else "",
+        can_accept=bool(finding.suggestions),
+        is_hand=entry.is_hand,
+    )
+
+
+def _change(was: str, becomes: str, before: str, after: str) -> tuple[str, str, str, str]:
+    if was == becomes:
+        return "", "", "", ""
+    head, tail = shared_ends(was, becomes)
+    lead, rest = was[:head], was[len(was) - tail :] if tail else ""
+    gone, come = was[head : len(was) - tail], becomes[head : len(becomes) - tail]
+    if len(was) <= 6:  # a comma alone is hard to see
+        lead, rest = before[-6:] + lead, rest + after[:6]
+    return in_line(lead[-14:]), in_line(gone, LONGEST), in_line(come, LONGEST), in_line(rest[:14])
+
+
+def _suggestion(session: "Session", entry: Entry, index: int) -> str:
+    made = entry.finding.suggestions[index]
+    becomes = in_line(session.preview(entry.id, index), 24)
+    return made.label or becomes or _tr("删去")
+
+
+def _reason(entry: Entry) -> str:
+    message, why = entry.finding.message.strip(), entry.finding.why.strip()
+    if not message or message.rstrip("。") in why:
+        return why
+    if not why or why.rstrip("。") in message:
+        return message
+    return f"{message.rstrip('。')}。{why}"
+
+
+def _state_line(entry: Entry) -> str:
+    decision = entry.decision
+    source = decision or entry.hand
+    if source is None:
+        return ""
+    who = " ".join(part for part in (source.reviewer, pass_name(source.pass_)) if part)
+    line = f"{state_name(entry.state)} · {who} · {source.time.astimezone():%m-%d %H:%M}"
+    if decision is not None and decision.note:
+        line += f"\n{_tr('附注：')}{decision.note}"
+    return line
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CardText", text)

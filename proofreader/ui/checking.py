@@ -1,0 +1,79 @@
+"""Keeps the findings of a session up to date: checks snapshots in another thread, and again after hand edits."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from proofreader.app.change import Change
+from proofreader.app.snapshot import Snapshot, check_snapshot
+from proofreader.engine.config import CheckConfig
+from proofreader.engine.run import BlockCache, CheckResult
+from proofreader.ui.bridge import Bridge
+from proofreader.ui.jobs import Job, Jobs
+
+PAUSE = 300
+"""Milliseconds after a hand edit."""
+
+
+class Checking(QObject):
+    """Results of a text that has changed meanwhile are thrown away and the check is made again."""
+
+    started = Signal()
+    ended = Signal(object)  # seconds, None when there is no result
+    failed = Signal(str)
+
+    def __init__(self, bridge: Bridge, jobs: Jobs, config: CheckConfig) -> None:
+        super().__init__(bridge)
+        self._session, self._jobs, self._config = bridge.session, jobs, config
+        self._cache = BlockCache()
+        self._job: Job | None = None
+        self._checked = -1
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self.check)
+        bridge.changed.connect(self._on_changed)
+
+    def configure(self, config: CheckConfig) -> None:
+        """Check by another configuration from now on."""
+        if config != self._config:
+            self._config = config
+            self._cache = BlockCache()
+            self.check()
+
+    def check(self) -> None:
+        """Check now."""
+        self._timer.stop()
+        self.cancel()
+        snapshot, config, cache = self._session.snapshot(), self._config, self._cache
+        self._job = self._jobs.start(
+            lambda cancelled: check_snapshot(snapshot, config, cache, cancelled),
+            lambda result: self._on_result(snapshot, result),
+            self._on_failure,
+        )
+        self.started.emit()
+
+    def cancel(self) -> None:
+        """Stop a check that is under way."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+            self.ended.emit(None)
+
+    def close(self) -> None:
+        """Check no more."""
+        self._timer.stop()
+        self.cancel()
+
+    def _on_result(self, snapshot: Snapshot, result: CheckResult) -> None:
+        self._job = None
+        self._checked = snapshot.revision
+        if self._session.take(snapshot, result, initiator=self):
+            self.ended.emit(result.seconds)
+        else:
+            self.check()
+
+    def _on_failure(self, error: Exception) -> None:
+        self._job = None
+        self.ended.emit(None)
+        self.failed.emit(self.tr("检查没有完成：{0}").format(error))
+
+    def _on_changed(self, _change: Change, initiator: object) -> None:
+        if initiator is not self and self._session.snapshot().revision != self._checked:
+            self._timer.start()

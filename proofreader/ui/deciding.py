@@ -1,0 +1,124 @@
+"""The steps a person takes on the current finding, each told to the session and to nobody else."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from proofreader.app.change import Change
+from proofreader.app.entries import Entry
+from proofreader.app.session import DecisionError, SidecarError
+from proofreader.review.decision import Verdict
+from proofreader.ui.bridge import Bridge
+from proofreader.ui.card_model import CardModel
+from proofreader.ui.dialogs import NoteDialog
+from proofreader.ui.wording import in_line
+
+
+class Deciding(QObject):
+    """Works on the model's current entry. `told` carries a short notice, `failed` one line of what went wrong."""
+
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, bridge: Bridge, model: CardModel, window: QWidget) -> None:
+        super().__init__(window)
+        self._bridge, self._session, self._model, self._window = bridge, bridge.session, model, window
+
+    def accept(self, suggestion: int = 0) -> None:
+        """Take a suggestion of the current finding."""
+        entry = self._current()
+        if entry is None:
+            return
+        if suggestion >= len(entry.finding.suggestions):
+            if not entry.finding.suggestions:
+                self.told.emit(self.tr("这一处没有现成的改法：按 E 自己改，或按 ⌫ 拒绝"))
+            return
+        self._step(lambda: self._session.decide(entry.id, Verdict.ACCEPTED, suggestion=suggestion, initiator=self))
+
+    def reject(self) -> None:
+        """The original is right."""
+        entry = self._current()
+        if entry is not None:
+            self._step(lambda: self._session.decide(entry.id, Verdict.REJECTED, initiator=self))
+
+    def replace(self, text: str) -> None:
+        """Take a replacement written by hand; one that is the suggestion itself counts as accepted."""
+        entry = self._current()
+        if entry is None:
+            return
+        if entry.finding.suggestions and text == self._session.preview(entry.id):
+            self.accept()
+            return
+        self._step(lambda: self._session.decide(entry.id, Verdict.EDITED, replacement=text, initiator=self))
+
+    def defer(self) -> None:
+        """Put the current finding off, with a note."""
+        entry = self._current()
+        if entry is None:
+            return
+        known = entry.decision.note if entry.decision else ""
+        note = NoteDialog.ask(self._window, in_line(self._session.quote(entry.id), 16), known)
+        if note is not None:
+            self._step(lambda: self._session.decide(entry.id, Verdict.DEFERRED, note=note, initiator=self))
+
+    def accept_group(self) -> None:
+        """Accept all open findings of the current one's group."""
+        self._settle_group(Verdict.ACCEPTED)
+
+    def reject_group(self) -> None:
+        """Reject all open findings of the current one's group."""
+        self._settle_group(Verdict.REJECTED)
+
+    def _settle_group(self, verdict: Verdict) -> None:
+        entry = self._current()
+        if entry is None:
+            return
+        change = self._step(lambda: self._session.decide(self._session.group_of(entry.id), verdict, initiator=self))
+        if change is not None and len(change.ids) > 1:
+            words = self.tr("已接受 {0} 处") if verdict is Verdict.ACCEPTED else self.tr("已拒绝 {0} 处")
+            self.told.emit(words.format(len(change.ids)) + self._skipped(change) + self.tr("　Z 撤销"))
+
+    def accept_safe(self) -> None:
+        """Accept everything that is safe, among what the families shown allow."""
+        change = self._step(lambda: self._session.accept_safe(initiator=self))
+        if change is None:
+            self.told.emit(self.tr("没有可以不看就接受的疑点"))
+        else:
+            self.told.emit(
+                self.tr("已接受 {0} 处安全项").format(len(change.ids)) + self._skipped(change) + self.tr("　Z 撤销")
+            )
+
+    def reopen(self) -> None:
+        """Take the decision on the current entry back."""
+        id_ = self._model.current
+        if id_ is not None:
+            self._step(lambda: self._session.clear(id_, initiator=self))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._step(lambda: self._session.undo(initiator=self)) is None:
+            self.told.emit(self.tr("没有可以撤销的"))
+
+    def redo(self) -> None:
+        """Make the last undone step again."""
+        if self._step(lambda: self._session.redo(initiator=self)) is None:
+            self.told.emit(self.tr("没有可以重做的"))
+
+    def _current(self) -> Entry | None:
+        """The current entry, if it is a finding. What is being typed becomes a step first."""
+        self._bridge.settle()
+        id_ = self._model.current
+        entry = None if id_ is None else self._session.entry(id_)
+        return None if entry is None or entry.is_hand else entry
+
+    def _step(self, step: Callable[[], Change | None]) -> Change | None:
+        self._bridge.settle()
+        try:
+            return step()
+        except (DecisionError, SidecarError) as error:
+            self.failed.emit(str(error))
+            return None
+
+    def _skipped(self, change: Change) -> str:
+        return self.tr("，跳过 {0} 处").format(len(change.skipped)) if change.skipped else ""

@@ -1,0 +1,284 @@
+"""One page on the desk: outline, page and sidecar around a session, kept in step through the bridge."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from proofreader.app.change import Change, ChangeKind
+from proofreader.app.entries import State
+from proofreader.app.settings import Settings
+from proofreader.core.span import Edit, Span
+from proofreader.engine.config import CheckConfig
+from proofreader.ui.actions import Actions
+from proofreader.ui.bridge import Bridge
+from proofreader.ui.card_list import mark_colour
+from proofreader.ui.card_model import CardModel
+from proofreader.ui.checking import Checking
+from proofreader.ui.deciding import Deciding
+from proofreader.ui.explanation import Explanation
+from proofreader.ui.family_model import FamilyModel
+from proofreader.ui.find_bar import FindBar
+from proofreader.ui.jobs import Jobs
+from proofreader.ui.marks import Mark, Marks
+from proofreader.ui.outline import Outline
+from proofreader.ui.outline_model import OutlineModel
+from proofreader.ui.overview import Overview
+from proofreader.ui.page_view import PageView
+from proofreader.ui.paragraphs import paragraphs
+from proofreader.ui.sidecar import Sidecar
+from proofreader.ui.theme import Theme
+from proofreader.ui.typeset import Typesetter
+
+if TYPE_CHECKING:
+    from proofreader.app.session import Session
+
+LEVEL = 46
+"""How far below the top of the card its context line stands, in pixels."""
+PROPORTIONAL = 30_000
+"""From this many characters on, the overview goes by characters and not by laid-out lines."""
+
+
+class Desk(QWidget):
+    """Views of one session. The session is closed with the desk."""
+
+    counted = Signal()
+
+    def __init__(
+        self, session: "Session", settings: Settings, actions: Actions, theme: Theme, jobs: Jobs, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.session, self._actions, self._theme = session, actions, theme
+        self.bridge = Bridge(session, self)
+        self.bridge.changed.connect(self._patch_page)  # the page first: whoever comes later asks it for places
+        self.model = CardModel(self.bridge, self)
+        self._families = FamilyModel(self.bridge, self)
+        self._outline_model = OutlineModel(self.bridge, self)
+        self.view = PageView(Typesetter(theme, settings.font_size), self)
+        self.view.setReadOnly(session.read_only)
+        self.bridge.hand_initiator = self.view
+        self._marks = Marks(self.view, theme)
+        self._overview = Overview(theme, self)
+        self.find_bar = FindBar(self.view, self)
+        self.outline = Outline(self._outline_model, self._families, theme, self)
+        self.sidecar = Sidecar(self.bridge, self.model, self._families, actions, theme, self)
+        self.deciding = Deciding(self.bridge, self.model, self)
+        self.checking = Checking(self.bridge, jobs, config_of(settings))
+        self._by_click = False
+        self._drawing = QTimer(self, singleShot=True, interval=0)
+        self._drawing.timeout.connect(self._draw)
+        self._lay_out()
+        self._connect()
+        self.view.load(session.text, paragraphs(session)[1])
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.view, 1)
+        beside.addWidget(self._overview)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addLayout(beside, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget, least in ((self.outline, 170), (middle, 420), (self.sidecar, 320)):
+            widget.setMinimumWidth(least)
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([232, 828, 380])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.bridge.changed.connect(self._on_changed)
+        self.view.edited.connect(self._on_typed)
+        self.view.caret_moved.connect(self._on_caret)
+        self.view.view_moved.connect(self._drawing.start)
+        self.view.switch.connect(self.sidecar.take_focus)
+        self.model.current_changed.connect(self._on_current)
+        self.model.filter_changed.connect(self._on_filter)
+        self.outline.asked.connect(self._on_outline)
+        self._overview.asked.connect(self._on_overview)
+        self.find_bar.closed.connect(self.view.setFocus)
+        self.sidecar.card.edited.connect(self.deciding.replace)
+        self.sidecar.card.take.connect(self.deciding.accept)
+        self.sidecar.card.clear.connect(self.deciding.reopen)
+        self.checking.started.connect(lambda: self.sidecar.set_checking(True))
+        self.checking.ended.connect(lambda _seconds: self.sidecar.set_checking(False))
+
+    # -- life ----------------------------------------------------------------------------------------------------
+
+    def close_session(self) -> None:
+        """Keep what is being typed, stop checking, give the lock back."""
+        self.checking.close()
+        self._drawing.stop()
+        self.bridge.close()
+        self.session.close()
+
+    def set_theme(self, theme: Theme, pixels: int) -> None:
+        """Draw in another theme or size."""
+        self._theme = self._marks.theme = self._overview.theme = theme
+        place = self.view.visible_span().start
+        self.view.set_typesetter(Typesetter(theme, pixels), paragraphs(self.session)[1])
+        self.view.verticalScrollBar().setValue(round(self.view.document_y(place)))
+        self.outline.set_theme(theme)
+        self.sidecar.set_theme(theme)
+        self._on_current(self.model.current)
+
+    def configure(self, settings: Settings) -> None:
+        """Go by other settings."""
+        self.session.reviewer, self.session.pass_ = settings.reviewer, settings.pass_
+        self.checking.configure(config_of(settings))
+
+    def show_rejected(self, on: bool) -> None:
+        """Keep a thin line under what was rejected, or not."""
+        self._marks.show_rejected = on
+        self._draw()
+
+    def switch_focus(self) -> None:
+        """From the page to the sidecar and back."""
+        if self.view.hasFocus():
+            self.sidecar.take_focus()
+        else:
+            self.view.setFocus()
+
+    def start_editing(self) -> None:
+        """Write a replacement in the card."""
+        if self.model.current is not None and not self.session.read_only:
+            self.sidecar.card.start_editing()
+
+    def explain(self) -> None:
+        """Say what the check of the current finding is about."""
+        if self.model.current is not None:
+            Explanation.ask(self, self.session.entry(self.model.current).finding)
+
+    def splitter_state(self) -> QByteArray:
+        """Widths of the panels."""
+        return self.splitter.saveState()
+
+    # -- from the session to the views ---------------------------------------------------------------------------
+
+    def _patch_page(self, change: Change, initiator: object) -> None:
+        if initiator is not self.view and change.patches:
+            self.view.when_settled(lambda: self._patch(change.patches))
+        elif change.patches and self.view.text == self.session.text:
+            self.view.when_settled(lambda: self._restyle(change.patches))
+        if not self.view.composing and self.bridge.pending is None and self.view.text != self.session.text:
+            self.view.load(self.session.text, paragraphs(self.session)[1])
+
+    def _patch(self, patches: tuple[Edit, ...]) -> None:
+        self.view.apply(patches)
+        self._restyle(patches)
+
+    def _restyle(self, patches: tuple[Edit, ...]) -> None:
+        """Set paragraphs anew where one was joined or parted, or a run-in heading changed."""
+        shift = 0
+        for edit in patches:
+            at = Span(edit.span.start + shift, edit.span.start + shift + len(edit.replacement))
+            shift += len(edit.replacement) - len(edit.span)
+            if at.end > len(self.session.text):
+                return
+            first, styles = paragraphs(self.session, at)
+            if self.view.needs_restyle(first, styles):
+                self.view.restyle(styles, first)
+
+    def _on_changed(self, change: Change, _initiator: object) -> None:
+        if change.kind is ChangeKind.FINDINGS and self.model.current is None and self.model.rows:
+            self.model.go_to_row(0)
+        self.sidecar.refresh()
+        self._drawing.start()
+        self.counted.emit()
+
+    # -- the current finding -------------------------------------------------------------------------------------
+
+    def _on_current(self, id_: str | None) -> None:
+        self.sidecar.refresh()
+        if id_ is not None:
+            span = self._shown_span(id_)
+            if self._by_click:
+                y = self.view.caret_rect(span.start).top()
+            else:
+                y = self.view.scroll_to(span.start)
+                self.view.place_caret(span.start)
+            there = self.view.viewport().mapToGlobal(QPoint(0, y))
+            self.sidecar.cards.level_with(self.sidecar.cards.viewport().mapFromGlobal(there).y() - LEVEL)
+        self._draw()
+
+    def _on_caret(self, position: int) -> None:
+        at = self.bridge.position_settled(position)
+        found = self.session.entries_within(Span(at, at))
+        near = [entry for entry in found if entry.finding.family not in self.model.filter.hidden]
+        if near and all(entry.id != self.model.current for entry in near):
+            self._by_click = True
+            self.model.reveal(near[0].id)
+            self._by_click = False
+
+    def _on_outline(self, position: int) -> None:
+        at = self.session.projection.to_projected(position)
+        self.view.scroll_to(at, at=0.12)
+        self.view.place_caret(at)
+        found = next((row for row in range(len(self.model.rows))
+                      if self.model.entry(row).finding.span.start >= position), None)  # fmt: skip
+        if found is not None:
+            self._by_click = True
+            self.model.go_to_row(found)
+            self._by_click = False
+
+    def _on_overview(self, share: float) -> None:
+        bar = self.view.verticalScrollBar()
+        bar.setValue(round(share * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
+
+    def _on_filter(self) -> None:
+        self.sidecar.refresh()
+        self._draw()
+
+    # -- typing --------------------------------------------------------------------------------------------------
+
+    def _on_typed(self, edit: Edit) -> None:
+        self.bridge.typed(edit)
+
+    # -- marks ---------------------------------------------------------------------------------------------------
+
+    def _shown_span(self, id_: str) -> Span:
+        return self.bridge.span_now(self.session.span_of(id_))
+
+    def _draw(self) -> None:
+        self.view.when_settled(self._draw_now)
+
+    def _draw_now(self) -> None:
+        seen = self.view.visible_span()
+        settled = Span(self.bridge.position_settled(seen.start), self.bridge.position_settled(seen.end))
+        hidden, current = self.model.filter.hidden, self.model.current
+        self._marks.draw(
+            Mark(entry, self._shown_span(entry.id), entry.id == current)
+            for entry in self.session.entries_within(settled)
+            if entry.finding.family not in hidden or entry.id == current
+        )
+        self._draw_overview()
+
+    def _draw_overview(self) -> None:
+        hidden, current = self.model.filter.hidden, self.model.current
+        whole = max(1, len(self.view.text))
+        height = max(1.0, self.view.document().size().height())
+        small = whole < PROPORTIONAL
+
+        def share(id_: str) -> float:
+            start = self._shown_span(id_).start
+            return self.view.document_y(start) / height if small else start / whole
+
+        ticks = [
+            (share(entry.id), mark_colour(entry))
+            for entry in self.session.entries
+            if entry.state in (State.OPEN, State.DEFERRED) and entry.finding.family not in hidden
+        ]
+        self._overview.show_ticks(ticks, share(current) if current else None)
+
+
+def config_of(settings: Settings) -> CheckConfig:
+    """Which checks the settings ask for."""
+    return CheckConfig(skip=frozenset(settings.skipped), advice=settings.advice)

@@ -1,0 +1,109 @@
+"""Small dialogs. Each is an `ask` that returns a value, or None when the user thought better of it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from proofreader import __version__
+from proofreader.ui.icons import program_icon
+
+
+def dialog_buttons(dialog: QDialog, accept: str) -> QDialogButtonBox:
+    """A row with the button meant and a way out."""
+    row = QDialogButtonBox(dialog)
+    yes = QPushButton(accept, row)
+    yes.setProperty("role", "primary")
+    yes.setDefault(True)
+    row.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
+    row.addButton(QPushButton(dialog.tr("取消"), row), QDialogButtonBox.ButtonRole.RejectRole)
+    row.accepted.connect(dialog.accept)
+    row.rejected.connect(dialog.reject)
+    return row
+
+
+class NoteDialog(QDialog):
+    """Why a finding is put off."""
+
+    def __init__(self, parent: QWidget, quote: str, note: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("存疑"))
+        self.setMinimumWidth(420)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        title = QLabel(self.tr("“{0}”留待核实。可以写一句附注：").format(quote), self)
+        title.setWordWrap(True)
+        column.addWidget(title)
+        self.text = QPlainTextEdit(note, self)
+        self.text.setPlaceholderText(self.tr("例如：请编辑核对人名"))
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(84)
+        self.text.installEventFilter(self)
+        column.addWidget(self.text)
+        column.addWidget(dialog_buttons(self, self.tr("存疑　⏎")))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter is enough; Shift+Enter begins a new line."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+                self.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+    @classmethod
+    def ask(cls, parent: QWidget, quote: str, note: str = "") -> str | None:
+        """The note, perhaps empty; None when the finding is not to be put off."""
+        dialog = cls(parent, quote, note)
+        try:
+            return dialog.text.toPlainText().strip() if dialog.exec() else None
+        finally:
+            dialog.deleteLater()
+
+
+class Message(QMessageBox):
+    """One clear line, and what can be done about it."""
+
+    @classmethod
+    def tell(cls, parent: QWidget, line: str) -> None:
+        """Say what went wrong."""
+        box = cls(QMessageBox.Icon.Warning, parent.tr("报纸校对"), line, QMessageBox.StandardButton.NoButton, parent)
+        box.addButton(parent.tr("知道了"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        box.deleteLater()
+
+    @classmethod
+    def ask(cls, parent: QWidget, line: str, yes: str) -> bool | None:
+        """Whether to go on; None when the user closed the question."""
+        box = cls(QMessageBox.Icon.Question, parent.tr("报纸校对"), line, QMessageBox.StandardButton.NoButton, parent)
+        button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(parent.tr("取消"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(button)
+        box.exec()
+        chosen = box.clickedButton() is button
+        box.deleteLater()
+        return chosen or None
+
+    @classmethod
+    def introduce(cls, parent: QWidget) -> None:
+        """What this is."""
+        box = cls(QMessageBox.Icon.NoIcon, parent.tr("关于"), "", QMessageBox.StandardButton.NoButton, parent)
+        box.setIconPixmap(program_icon().pixmap(64, 64))
+        box.setText(parent.tr("<b style='font-size:16px'>报纸校对</b>　{0}").format(__version__))
+        box.setInformativeText(
+            parent.tr(
+                "标出报纸版面上的疑点，逐处接受或拒绝，导出干净文本。\n不联网，不改动原稿；处理记录存在原稿旁边。"
+            )
+        )
+        box.addButton(parent.tr("关闭"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        box.deleteLater()

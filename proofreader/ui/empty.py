@@ -1,0 +1,61 @@
+"""What stands where there is nothing to show: what is the case, and what to do next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from proofreader.ui.icons import pixmap
+from proofreader.ui.theme import Theme
+
+
+class Empty(QWidget):
+    """A sign, a sentence, a hint and buttons, in the middle."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._content: tuple[str, str, str, tuple[tuple[QAction, str], ...]] = ("page", "", "", ())
+        self._sign, self._title, self._hint = QLabel(self), QLabel(self), QLabel(self)
+        self._title.setStyleSheet("font-size: 16px; font-weight: 600;")
+        self._hint.setProperty("role", "muted")
+        self._hint.setWordWrap(True)
+        self._buttons: list[QPushButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(32, 32, 32, 32)
+        self._column.setSpacing(10)
+        self._column.addStretch(2)
+        for label in (self._sign, self._title, self._hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._column.addWidget(label)
+        self._column.addSpacing(6)
+        self._column.addStretch(3)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.show_state(*self._content)
+
+    def show_state(self, sign: str, title: str, hint: str, actions: Sequence[tuple[QAction, str]] = ()) -> None:
+        """Show what is the case. The first action is the one meant."""
+        self._content = (sign, title, hint, tuple(actions))
+        ratio = self.devicePixelRatioF()
+        picture = pixmap(sign, self._theme.colour("muted"), round(44 * ratio))
+        picture.setDevicePixelRatio(ratio)
+        self._sign.setPixmap(picture)
+        self._title.setText(title)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        for button in self._buttons:
+            self._column.removeWidget(button)
+            button.deleteLater()
+        self._buttons = []
+        for place, (action, text) in enumerate(actions):
+            button = QPushButton(text, self)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            if place == 0:
+                button.setProperty("role", "primary")
+            button.clicked.connect(action.trigger)
+            self._column.insertWidget(self._column.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._buttons.append(button)

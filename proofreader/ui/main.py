@@ -1,0 +1,50 @@
+"""Starts the desk."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from proofreader.app.settings import load_settings
+from proofreader.ui.fonts import interface_font
+from proofreader.ui.window import MainWindow
+
+SWITCH = 0.001
+"""Seconds that a check may hold the interpreter while the interface waits for it."""
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """The application with its style, faces and language; the one that there is, if there is one."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(["proofreader", *arguments])
+    application.setApplicationName("proofreader")
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("proofreader")
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Script.SimplifiedChineseScript, QLocale.Country.China))
+    application.setStyle("Fusion")
+    application.setFont(interface_font())
+    translator = QTranslator(application)
+    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)  # Qt's own dialogs in Chinese
+    return application
+
+
+def main(paths: Sequence[Path] = (), *, screenshot: Path | None = None) -> int:
+    """Open the desk on pages, or the start page, until the last window is closed; the exit status.
+
+    `screenshot` draws the window into a file as soon as the first page is checked, and ends.
+    """
+    sys.setswitchinterval(SWITCH)
+    application = make_application()
+    windows = []
+    for path in [*paths] or [None]:
+        window = MainWindow(load_settings())
+        window.show()
+        if path is not None:
+            QTimer.singleShot(0, window, lambda window=window, path=path: window.open_path(path))
+        windows.append(window)
+    if screenshot is not None:
+        QTimer.singleShot(2500, lambda: (windows[0].grab().save(str(screenshot)), application.quit()))
+    return application.exec()

@@ -1,0 +1,60 @@
+"""The strip beside the scroll bar that shows where findings are."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from proofreader.ui.theme import Theme
+
+WIDTH = 12
+
+
+class Overview(QWidget):
+    """Ticks at shares (0 to 1) of the document's height; a click asks for that share."""
+
+    asked = Signal(float)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._ticks: Sequence[tuple[float, str]] = ()
+        self._current: float | None = None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(self.tr("疑点分布"))
+        self.setToolTip(self.tr("疑点在版面上的分布，点击前往"))
+        self.setFixedWidth(WIDTH)
+
+    def sizeHint(self) -> QSize:
+        """As narrow as it can be and still be hit."""
+        return QSize(WIDTH, 100)
+
+    def show_ticks(self, ticks: Sequence[tuple[float, str]], current: float | None) -> None:
+        """Show ticks: a share of the height and the name of a colour each."""
+        self._ticks, self._current = ticks, current
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ticks over the colour of the page."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.colour("paper"))
+        height = self.height() - 4
+        drawn: set[tuple[int, str]] = set()
+        for share, name in self._ticks:
+            y = round(share * height)
+            if (y, name) not in drawn:
+                drawn.add((y, name))
+                painter.fillRect(QRectF(3, y + 1, WIDTH - 5, 2), QColor(self.theme.colour(name)))
+        if self._current is not None:
+            y = round(self._current * height)
+            painter.fillRect(QRectF(0, y, WIDTH, 4), self.theme.colour("ink"))
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go there."""
+        self.asked.emit(max(0.0, min(1.0, event.position().y() / max(1, self.height()))))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go along."""
+        self.mousePressEvent(event)

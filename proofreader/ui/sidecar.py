@@ -1,0 +1,193 @@
+"""The right panel: what is listed, the list with its open card, or what there is to say when it is empty."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from proofreader.app.entries import State
+from proofreader.ui.actions import Actions
+from proofreader.ui.bridge import Bridge
+from proofreader.ui.card import OpenCard
+from proofreader.ui.card_list import CardList
+from proofreader.ui.card_model import CardModel
+from proofreader.ui.card_text import card_text
+from proofreader.ui.empty import Empty
+from proofreader.ui.family_model import FamilyModel
+from proofreader.ui.rows import Filter
+from proofreader.ui.theme import Theme
+from proofreader.ui.wording import family_name, state_name, thousands
+
+
+class Sidecar(QWidget):
+    """Shows the model's current entry as a card; the filter is set here."""
+
+    reset_filter = Signal()
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        model: CardModel,
+        families: FamilyModel,
+        actions: Actions,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge, self._model, self._families, self._actions = bridge, model, families, actions
+        self._checking = True
+        self.card = OpenCard(actions, theme)
+        self.cards = CardList(model, self.card, actions, theme, self)
+        self._empty = Empty(theme, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.cards)
+        self._stack.addWidget(self._empty)
+        self._states, self._types = QToolButton(self), QToolButton(self)
+        for button, name in ((self._states, self.tr("状态")), (self._types, self.tr("类型"))):
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setAccessibleName(name)
+            button.setMenu(QMenu(button))
+        self._states.menu().aboutToShow.connect(self._fill_states)
+        self._types.menu().aboutToShow.connect(self._fill_types)
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 6, 8, 4)
+        top.setSpacing(2)
+        top.addWidget(self._states)
+        top.addWidget(self._types)
+        top.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._stack, 1)
+        self.card.editing_ended.connect(self.cards.setFocus)
+        families.hidden_changed.connect(self._on_hidden)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.card.set_theme(theme)
+        self.cards.set_theme(theme)
+        self._empty.set_theme(theme)
+
+    def set_checking(self, on: bool) -> None:
+        """Say that a check is under way; an empty list then means nothing yet."""
+        if on != self._checking:
+            self._checking = on
+            self.refresh()
+
+    def take_focus(self) -> None:
+        """Give the single keys to the list."""
+        (self.cards if self._stack.currentWidget() is self.cards else self).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The single keys work with nothing listed too: undo, above all."""
+        if not self.cards.handle_key(event):
+            event.ignore()
+
+    def refresh(self) -> None:
+        """Show the current entry anew, and the counts."""
+        self._name_filters()
+        current = self._model.current
+        if current is None and not self._model.rows:
+            self._show_empty()
+            return
+        self._turn_to(self.cards)
+        if current is None:
+            self.cards.open_row(None)
+            return
+        session = self._bridge.session
+        number, total = self._model.position()
+        group = len(session.group_of(current)) if session.entry(current).finding.group else 0
+        self.card.show_card(card_text(session, session.entry(current), f"{number:,}/{total:,}", group))
+        self.cards.open_row(self._model.row_of(current))
+
+    def _show_empty(self) -> None:
+        counts = self._bridge.session.counts
+        export = (self._actions["export-txt"], self.tr("导出纯文本…"))
+        content: tuple[str, str, str, tuple[tuple[QAction, str], ...]]
+        if self._checking and not counts.total:
+            content = ("search", self.tr("正在检查…"), "", ())
+        elif counts.open and self._model.filter != Filter():
+            content = ("filter", self.tr("没有符合筛选的疑点"), self.tr("还有 {0} 处待处理").format(counts.open), ())
+        elif not counts.total:
+            content = ("done", self.tr("没有疑点，可以导出"), "", (export,))
+        elif counts.deferred:
+            hint = self.tr("其中 {0} 处存疑，导出时保留原文").format(counts.deferred)
+            content = ("done", self.tr("全部处理完，可以导出"), hint, (export,))
+        else:
+            content = ("done", self.tr("全部处理完，可以导出"), self._settled_words(), (export,))
+        self._empty.show_state(*content)
+        self._turn_to(self._empty)
+
+    def _turn_to(self, widget: QWidget) -> None:
+        if self._stack.currentWidget() is widget:
+            return
+        had_focus = self.cards.hasFocus() or self.hasFocus()
+        if had_focus:
+            self.setFocus()  # else the page would get it, and single keys would be typed there
+        self._stack.setCurrentWidget(widget)
+        if had_focus and widget is self.cards:
+            self.cards.setFocus()
+
+    def _settled_words(self) -> str:
+        counts = self._bridge.session.counts
+        return self.tr("接受 {0} · 拒绝 {1} · 改 {2}").format(counts.accepted, counts.rejected, counts.edited)
+
+    # -- the filter ----------------------------------------------------------------------------------------------
+
+    def popup_filter(self) -> None:
+        """Open the menu of states from the keyboard."""
+        self._states.showMenu()
+
+    def _on_hidden(self, hidden: frozenset[str]) -> None:
+        wanted = self._model.filter
+        self._model.set_filter(Filter(wanted.state, wanted.family, hidden))
+
+    def _name_filters(self) -> None:
+        wanted, counts = self._model.filter, self._bridge.session.counts
+        numbers = {
+            None: counts.total,
+            State.OPEN: counts.open,
+            State.ACCEPTED: counts.accepted,
+            State.REJECTED: counts.rejected,
+            State.EDITED: counts.edited + counts.hand,
+            State.DEFERRED: counts.deferred,
+        }
+        self._numbers = numbers
+        self._states.setText(f"{self._state_name(wanted.state)} {thousands(numbers[wanted.state])} ▾")
+        self._types.setText(f"{self._family_name(wanted.family)} ▾")
+
+    def _state_name(self, state: State | None) -> str:
+        return self.tr("全部") if state is None else state_name(state)
+
+    def _family_name(self, family: str | None) -> str:
+        return self.tr("全部类型") if family is None else family_name(family)
+
+    def _fill_states(self) -> None:
+        menu, wanted = self._states.menu(), self._model.filter
+        menu.clear()
+        group = QActionGroup(menu)
+        for state in (State.OPEN, State.DEFERRED, State.ACCEPTED, State.REJECTED, State.EDITED, None):
+            action = menu.addAction(f"{self._state_name(state)}\t{thousands(self._numbers[state])}")
+            action.setCheckable(True)
+            action.setChecked(state is wanted.state)
+            group.addAction(action)
+            action.triggered.connect(
+                lambda _on=False, state=state: self._model.set_filter(Filter(state, wanted.family, wanted.hidden))
+            )
+
+    def _fill_types(self) -> None:
+        menu, wanted = self._types.menu(), self._model.filter
+        menu.clear()
+        group = QActionGroup(menu)
+        for family in (None, *self._families.families):
+            count = "" if family is None else f"\t{thousands(self._families.open_of(family))}"
+            action = menu.addAction(f"{self._family_name(family)}{count}")
+            action.setCheckable(True)
+            action.setChecked(family == wanted.family)
+            group.addAction(action)
+            action.triggered.connect(
+                lambda _on=False, family=family: self._model.set_filter(Filter(wanted.state, family, wanted.hidden))
+            )

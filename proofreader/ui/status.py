@@ -1,0 +1,94 @@
+"""The bottom line: how far the review is, counts, size, the last check, the file, and long work with a cross."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+from proofreader.app.entries import Counts
+from proofreader.ui.wording import thousands
+
+
+class Status(QWidget):
+    """Shows numbers that it is given."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self._done, self._bar = QLabel(self), QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(110)
+        self._bar.setAccessibleName(self.tr("进度"))
+        self._counts, self._size, self._check = QLabel(self), QLabel(self), QLabel(self)
+        self._rate, self._file, self._notice = QLabel(self), QLabel(self), QLabel(self)
+        self._notice.setStyleSheet("font-weight: 600;")
+        self._work, self._work_bar, self._cross = QLabel(self), QProgressBar(self), QToolButton(self)
+        self._work_bar.setRange(0, 0)
+        self._work_bar.setTextVisible(False)
+        self._work_bar.setFixedWidth(90)
+        self._cross.setText("×")
+        self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._cross.setToolTip(self.tr("取消"))
+        self._cross.setAccessibleName(self.tr("取消"))
+        self._cross.setStyleSheet("padding: 0 5px;")
+        self._cross.clicked.connect(self.cancelled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 3, 14, 4)
+        row.setSpacing(10)
+        left: tuple[QWidget, ...] = (self._done, self._bar, self._counts, self._size, self._check, self._rate)
+        for widget in left:
+            row.addWidget(widget)
+            row.addSpacing(14)
+        row.addStretch(1)
+        row.addWidget(self._notice, 0)
+        row.addSpacing(8)
+        right: tuple[QWidget, ...] = (self._work, self._work_bar, self._cross, self._file)
+        for widget in right:
+            row.addWidget(widget)
+        for label in (self._counts, self._size, self._check, self._rate, self._file, self._work, self._done):
+            label.setProperty("role", "muted")
+        self.show_work("")
+        self.show_notice("")
+        self.clear()
+
+    def clear(self) -> None:
+        """No page."""
+        for label in (self._done, self._counts, self._size, self._check, self._rate, self._file):
+            label.clear()
+        self._bar.hide()
+
+    def show_counts(self, counts: Counts, characters: int) -> None:
+        """Progress and counts; `characters` of the corrected text."""
+        self._done.setText(self.tr("已处理 {0} / {1}").format(thousands(counts.settled), thousands(counts.total)))
+        self._bar.setVisible(counts.total > 0)
+        self._bar.setRange(0, max(1, counts.total))
+        self._bar.setValue(counts.settled)
+        words = self.tr("接受 {0} · 拒绝 {1} · 改 {2} · 存疑 {3}").format(
+            thousands(counts.accepted), thousands(counts.rejected),
+            thousands(counts.edited + counts.hand), thousands(counts.deferred),
+        )  # fmt: skip
+        self._counts.setText(words)
+        self._size.setText(self.tr("{0} 字").format(thousands(characters)))
+
+    def show_check(self, seconds: float | None) -> None:
+        """How long the last check took, in seconds; None while none has ended."""
+        self._check.setText("" if seconds is None else self.tr("检查完成 {0:.2f} 秒").format(seconds))
+
+    def show_rate(self, text: str) -> None:
+        """The error rate in words."""
+        self._rate.setText(text)
+
+    def show_file(self, name: str, tip: str) -> None:
+        """The file and its state."""
+        self._file.setText(name)
+        self._file.setToolTip(tip)
+
+    def show_notice(self, text: str) -> None:
+        """Something that has just been done."""
+        self._notice.setText(text)
+
+    def show_work(self, text: str) -> None:
+        """Long work under way; empty when there is none."""
+        for widget in (self._work, self._work_bar, self._cross):
+            widget.setVisible(bool(text))
+        self._work.setText(text)

@@ -1,0 +1,348 @@
+"""The window: a start page or a desk, menus, the bottom line. It knows everybody and decides nothing."""
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
+
+from proofreader.app.settings import Settings, save_settings
+from proofreader.core.resources import resource
+from proofreader.ui.actions import Actions
+from proofreader.ui.dialogs import Message
+from proofreader.ui.icons import program_icon
+from proofreader.ui.jobs import Jobs
+from proofreader.ui.start_page import StartPage
+from proofreader.ui.status import Status
+from proofreader.ui.theme import Theme, load_theme
+from proofreader.ui.top_bar import EXPORTS, TopBar
+
+if TYPE_CHECKING:
+    from proofreader.app.session import Session
+    from proofreader.ui.desk import Desk
+
+NOTICE = 5000
+"""Milliseconds that a notice stays."""
+SIZES = (13, 32)
+
+
+class MainWindow(QMainWindow):
+    """One window, one page. `settings_path` None is the user's own settings file."""
+
+    def __init__(self, settings: Settings, settings_path: Path | None = None) -> None:
+        super().__init__()
+        self._settings, self._settings_path = settings, settings_path
+        self._jobs = Jobs(self)
+        self._desk: Desk | None = None
+        self._status = Status(self)
+        self._theme = load_theme(theme_key(settings.theme))
+        self._notice = QTimer(self, singleShot=True, interval=NOTICE)
+        self._notice.timeout.connect(lambda: self._status.show_notice(""))
+        self.setWindowIcon(program_icon())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(960, 600)
+        self.resize(1440, 900)
+        self.actions_ = Actions(self, self._handlers())
+        self._bar = TopBar(self.actions_, lambda: self._settings.recent, self)
+        self._bar.pass_chosen.connect(lambda pass_: self._use(replace(self._settings, pass_=pass_)))
+        self._bar.recent_chosen.connect(self.open_path)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._bar)
+        self._start = StartPage(self.actions_, self._theme, self)
+        self._start.chosen.connect(self.open_path)
+        self._stack = QStackedWidget(self)
+        self._stack.setObjectName("centre")
+        self._stack.addWidget(self._start)
+        self.setCentralWidget(self._stack)
+        self._status.cancelled.connect(self._cancel_work)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._status, 1)
+        for spec_action in self.actions_.all():
+            self.addAction(spec_action)
+        self._paint()
+        self._bar.show_reviewer(settings.reviewer, settings.pass_)
+        self._restore()
+        self._no_page()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+
+    # -- actions -------------------------------------------------------------------------------------------------
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action of the table does."""
+        page: dict[str, Callable[[Desk], object]] = {
+            "undo": lambda desk: desk.deciding.undo(),
+            "redo": lambda desk: desk.deciding.redo(),
+            "find": lambda desk: desk.find_bar.open(),
+            "accept": lambda desk: desk.deciding.accept(),
+            "reject": lambda desk: desk.deciding.reject(),
+            "edit": lambda desk: desk.start_editing(),
+            "defer": lambda desk: desk.deciding.defer(),
+            **{f"take-{n}": (lambda desk, n=n: desk.deciding.accept(n - 1)) for n in range(1, 6)},
+            "accept-group": lambda desk: desk.deciding.accept_group(),
+            "reject-group": lambda desk: desk.deciding.reject_group(),
+            "accept-safe": lambda desk: desk.deciding.accept_safe(),
+            "next": lambda desk: desk.model.step(1),
+            "previous": lambda desk: desk.model.step(-1),
+            "next-same": lambda desk: desk.model.step_same(1),
+            "previous-same": lambda desk: desk.model.step_same(-1),
+            "first": lambda desk: desk.model.step(-len(desk.model.rows)),
+            "last": lambda desk: desk.model.step(len(desk.model.rows)),
+            "recheck": lambda desk: desk.checking.check(),
+            "filter": lambda desk: desk.sidecar.popup_filter(),
+            "outline": lambda desk: desk.outline.setVisible(self.actions_["outline"].isChecked()),
+            "show-rejected": lambda desk: desk.show_rejected(self.actions_["show-rejected"].isChecked()),
+            "switch": lambda desk: desk.switch_focus(),
+            "explain": lambda desk: desk.explain(),
+            **{name: (lambda _desk, name=name: self._export(name)) for name in EXPORTS},
+        }
+        return {
+            **{name: (lambda step=step: self._desk and step(self._desk)) for name, step in page.items()},
+            "open": self._ask_open,
+            "sample": lambda: self.open_path(resource("samples", "sample.md")),
+            "close": self._close_page,
+            "settings": self._ask_settings,
+            "quit": self.close,
+            "larger": lambda: self._resize_text(self._settings.font_size + 1),
+            "smaller": lambda: self._resize_text(self._settings.font_size - 1),
+            "normal-size": lambda: self._resize_text(Settings().font_size),
+            "dark": lambda: self._use(replace(self._settings, theme="light" if self._theme.dark else "dark")),
+            "keys": self._show_keys,
+            "about": lambda: Message.introduce(self),
+        }
+
+    def _show_keys(self) -> None:
+        from proofreader.ui.cheat_sheet import CheatSheet  # only when asked for: the start has no time for it
+
+        CheatSheet.ask(self)
+
+    # -- opening and closing -------------------------------------------------------------------------------------
+
+    @property
+    def desk(self) -> "Desk | None":
+        """The page on the desk."""
+        return self._desk
+
+    def _ask_open(self) -> None:
+        folder = str(Path(self._settings.recent[0]).parent) if self._settings.recent else ""
+        kinds = self.tr("版面 (*.txt *.md *.markdown);;全部文件 (*)")
+        name, _filter = QFileDialog.getOpenFileName(self, self.tr("打开版面"), folder, kinds)
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a page in place of the one on the desk; that one stays until the new one is read."""
+        settings = self._settings
+
+        def work(_cancelled: Callable[[], bool]) -> "Session":
+            from proofreader.app.session import Session  # brings in the checks: not in the interface thread
+
+            return Session.open(path, reviewer=settings.reviewer, pass_=settings.pass_, read_only=read_only)
+
+        self._status.show_work(self.tr("正在打开 {0}").format(path.name))
+        self._opening = self._jobs.start(work, self._on_opened, lambda error: self._on_refused(path, error))
+
+    def _on_opened(self, session: "Session") -> None:
+        from proofreader.ui.desk import Desk
+
+        self._status.show_work("")
+        self._close_page()
+        desk = Desk(session, self._settings, self.actions_, self._theme, self._jobs, self)
+        self._desk = desk
+        desk.counted.connect(self._show_counts)
+        desk.deciding.told.connect(self.tell)
+        desk.deciding.failed.connect(lambda line: Message.tell(self, line))
+        desk.bridge.failed.connect(lambda line: Message.tell(self, line))
+        desk.checking.failed.connect(lambda line: Message.tell(self, line))
+        desk.checking.started.connect(lambda: self._status.show_work(self.tr("正在检查")))
+        desk.checking.ended.connect(self._on_checked)
+        desk.outline.setVisible(self.actions_["outline"].isChecked())
+        desk.show_rejected(self.actions_["show-rejected"].isChecked())
+        if self._splitter:
+            desk.splitter.restoreState(QByteArray.fromBase64(self._splitter.encode()))
+        self._stack.addWidget(desk)
+        self._stack.setCurrentWidget(desk)
+        self.actions_.enable_page(True)
+        if session.path is not None:
+            self._settings = self._settings.opened(session.path)
+            self._save()
+            state = self.tr("　只读") if session.read_only else ""
+            self._status.show_file(session.path.name + state, str(session.path))
+            self.setWindowTitle(self.tr("{0} — 报纸校对").format(session.path.name))
+        self._show_counts()
+        if session.warnings:
+            self.tell("；".join(session.warnings))
+        desk.sidecar.take_focus()
+        desk.checking.check()
+
+    def _on_refused(self, path: Path, error: Exception) -> None:
+        from proofreader.app.lock import LockedError
+
+        self._status.show_work("")
+        if isinstance(error, LockedError):
+            if Message.ask(self, str(error), self.tr("只读打开")):
+                self.open_path(path, read_only=True)
+            return
+        Message.tell(self, str(error) or self.tr("打不开：{0}").format(path))
+
+    def _close_page(self) -> None:
+        if self._desk is not None:
+            desk, self._desk = self._desk, None
+            self._splitter = bytes(desk.splitter_state().toBase64().data()).decode()
+            desk.close_session()
+            self._stack.removeWidget(desk)
+            desk.deleteLater()
+            self._no_page()
+
+    def _no_page(self) -> None:
+        self.actions_.enable_page(False)
+        self._status.clear()
+        self._bar.show_safe(0)
+        self._start.show_recent(self._settings.recent)
+        self._stack.setCurrentWidget(self._start)
+        self.setWindowTitle(self.tr("报纸校对"))
+
+    def _cancel_work(self) -> None:
+        self._status.show_work("")
+        if self._desk is not None:
+            self._desk.checking.cancel()
+        else:
+            self._opening.cancel()
+
+    # -- what is shown -------------------------------------------------------------------------------------------
+
+    def tell(self, line: str) -> None:
+        """Show a notice in the bottom line for a while; takes no focus."""
+        self._status.show_notice(line)
+        self._notice.start()
+
+    def _show_counts(self) -> None:
+        if self._desk is not None:
+            session = self._desk.session
+            self._status.show_counts(session.counts, session.characters)
+            self._bar.show_safe(0 if session.read_only else len(session.safe_ids()))
+            self.actions_["undo"].setEnabled(session.can_undo or self._desk.bridge.pending is not None)
+            self.actions_["redo"].setEnabled(session.can_redo)
+
+    def _on_checked(self, seconds: float | None) -> None:
+        self._status.show_work("")
+        if seconds is not None:
+            self._status.show_check(seconds)
+
+    def _export(self, name: str) -> None:
+        from proofreader.ui.exporting import ExportError, ask_target, write_export
+
+        if self._desk is None:
+            return
+        self._desk.bridge.settle()
+        session, kind = self._desk.session, name.removeprefix("export-")
+        path = ask_target(self, session, kind)
+        if path is None:
+            return
+        try:
+            write_export(session, kind, path)
+        except ExportError as error:
+            Message.tell(self, str(error))
+            return
+        left = session.counts.open
+        more = self.tr("，还有 {0} 处待处理").format(left) if left else ""
+        self.tell(self.tr("已导出到 {0}{1}").format(path.name, more))
+
+    # -- settings ------------------------------------------------------------------------------------------------
+
+    def _ask_settings(self) -> None:
+        from proofreader.ui.settings_dialog import SettingsDialog
+
+        chosen = SettingsDialog.ask(self, self._settings)
+        if chosen is not None:
+            self._use(chosen)
+
+    def _resize_text(self, pixels: int) -> None:
+        self._use(replace(self._settings, font_size=max(SIZES[0], min(SIZES[1], pixels))))
+
+    def _use(self, settings: Settings) -> None:
+        looks = (settings.theme, settings.font_size) != (self._settings.theme, self._settings.font_size)
+        self._settings = settings
+        self._bar.show_reviewer(settings.reviewer, settings.pass_)
+        if self._desk is not None:
+            self._desk.configure(settings)
+        if looks:
+            self._paint()
+        self._save()
+
+    def _on_scheme(self, _scheme: Qt.ColorScheme) -> None:
+        if self._settings.theme == "auto" and load_theme(theme_key("auto")) is not self._theme:
+            self._paint()
+
+    def _paint(self) -> None:
+        self._theme = load_theme(theme_key(self._settings.theme))
+        paint_application(self._theme)
+        self.actions_.paint(self._theme)
+        self.actions_["dark"].setChecked(self._theme.dark)
+        self._bar.paint(self._theme)
+        self._start.set_theme(self._theme)
+        if self._desk is not None:
+            self._desk.set_theme(self._theme, self._settings.font_size)
+
+    def _restore(self) -> None:
+        state: dict[str, object] = {}
+        with suppress(ValueError):  # else a window of the default size
+            state = json.loads(self._settings.window or "{}")
+        self.restoreGeometry(QByteArray.fromBase64(str(state.get("geometry", "")).encode()))
+        self._splitter = str(state.get("splitter", ""))
+        self.actions_["outline"].setChecked(bool(state.get("outline", True)))
+        self.actions_["show-rejected"].setChecked(bool(state.get("rejected", False)))
+
+    def _save(self) -> None:
+        try:
+            save_settings(self._settings, self._settings_path)
+        except OSError as error:
+            self.tell(self.tr("设置没有存下来：{0}").format(error))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being typed and how the window stands; end all threads."""
+        self._close_page()
+        state = {
+            "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
+            "splitter": self._splitter,
+            "outline": self.actions_["outline"].isChecked(),
+            "rejected": self.actions_["show-rejected"].isChecked(),
+        }
+        self._settings = replace(self._settings, window=json.dumps(state))
+        self._save()
+        self._notice.stop()
+        self._jobs.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.open_path(Path(url.toLocalFile()))
+                return
+
+
+def theme_key(chosen: str) -> str:
+    """The theme of a setting; "auto" goes by the system."""
+    if chosen in ("light", "dark"):
+        return chosen
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+def paint_application(theme: Theme) -> None:
+    """Give all windows of the program a theme."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setPalette(theme.palette())
+    application.setStyleSheet(theme.style_sheet())
+    for widget in application.allWidgets():
+        QWidget.update(widget)
