@@ -34,6 +34,8 @@ class Entry:
     edits: tuple[Edit, ...] = ()
     hand: HandEdit | None = None
     current: bool = True
+    rank: int = 0
+    """Orders entries of the same place in the original: findings in one typed text, by where they stand in it."""
 
     @property
     def id(self) -> str:

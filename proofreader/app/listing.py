@@ -10,7 +10,7 @@ from proofreader.core.finding import Finding, Severity
 from proofreader.core.span import Span
 from proofreader.review.decision import Decision, HandEdit
 
-Key = tuple[int, int, str, str]
+Key = tuple[int, int, int, str, str]
 
 
 class Listing:
@@ -28,7 +28,7 @@ class Listing:
     def entries(self) -> tuple[Entry, ...]:
         """All, in order."""
         if self._listed is None:
-            self._listed = tuple(self._entries[key[3]] for key in self._order)
+            self._listed = tuple(self._entries[key[4]] for key in self._order)
         return self._listed
 
     def __getitem__(self, id_: str) -> Entry:
@@ -44,11 +44,11 @@ class Listing:
 
     def touching(self, span: Span) -> tuple[Entry, ...]:
         """The entries whose finding touches a range."""
-        index = bisect_left(self._order, (span.start - self._longest, 0, "", ""))
+        index = bisect_left(self._order, (span.start - self._longest, 0, 0, "", ""))
         found: list[Entry] = []
         while index < len(self._order) and self._order[index][0] <= span.end:
             if self._order[index][1] >= span.start:
-                found.append(self._entries[self._order[index][3]])
+                found.append(self._entries[self._order[index][4]])
             index += 1
         return tuple(found)
 
@@ -98,7 +98,8 @@ class Listing:
 def entry_of(found: Found | None, decision: Decision | None) -> Entry | None:
     """The entry of a finding, of a decision, or of both; None where there is neither."""
     if found is not None:
-        return Entry(found.finding, decision, () if decision is None else decision.edits)
+        rank = found.seen.span.start if found.typed else 0
+        return Entry(found.finding, decision, () if decision is None else decision.edits, rank=rank)
     if decision is not None:
         return Entry(decision.finding, decision, decision.edits, current=False)
     return None
@@ -112,4 +113,4 @@ def hand_entry(hand: HandEdit) -> Entry:
 
 def _key(entry: Entry) -> Key:
     span = entry.finding.span
-    return (span.start, span.end, entry.finding.check, entry.id)
+    return (span.start, span.end, entry.rank, entry.finding.check, entry.id)

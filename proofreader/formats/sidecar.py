@@ -11,7 +11,6 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from proofreader.review.events import Event, Rebased, from_json, to_json
 from proofreader.review.records import RecordError
@@ -105,8 +104,6 @@ class Sidecar:
         self.warnings: list[str] = []
         self._page = page
         self._writable = writable
-        self._file: BinaryIO | None = None
-        self._size = 0  # of the file, in bytes, as this process left it
         try:
             data = path.read_bytes()
         except FileNotFoundError:
@@ -115,20 +112,20 @@ class Sidecar:
             raise SidecarError(f"校样记录读不出来：{path}（{_reason(error)}）") from error
         journal = read_journal(data, path.name)
         self.size = len(data)
-        """Bytes of the file when it was opened."""
+        """Bytes of the file, as this process left it."""
         self.events: list[Event] = list(journal.events)
         self.source = journal.source
         for event in journal.events:
             if isinstance(event, Rebased):
                 self.source = Source(page.name, event.sha256, event.characters)
-        self._recorded = journal.source if data else page
+        self._begun = journal.source is not None or bool(journal.events)
+        self._recorded = journal.source if len(data) > journal.torn else page
         self._mend(data, journal)
 
     def _mend(self, data: bytes, journal: Journal) -> None:
         if not data:
             return
-        damaged = journal.garbage > 0 or (journal.source is None and len(data) > journal.torn)
-        if damaged:
+        if journal.garbage or (journal.source is None and len(data) > journal.torn):
             lost = max(journal.garbage, 1)
             if self._writable:
                 kept = self._back_up(data)
@@ -141,21 +138,16 @@ class Sidecar:
             if self._writable:
                 self._truncate(len(data) - journal.torn)
         elif journal.unended and self._writable:
-            self._open()
             self._write(b"\n")
 
     def append(self, event: Event) -> None:
         """Put one event on disk. When this returns it is there; raises SidecarError, and then it is not."""
         if not self._writable:
             raise SidecarError("本版以只读方式打开，不能记录处理")
-        if self._file is not None and not self.path.exists():  # somebody took the file away: all of it again
-            self._close_file()
-            self._write_all([*self.events, event])
-        elif self._file is None and not self.path.exists():
-            self._write_all([event])
-        else:
-            self._open()
+        if self._begun and self.path.exists():
             self._write(_line(to_json(event)))
+        else:  # the first event, or somebody took the file away: all of it again
+            self._write_all([*self.events, event])
         self.events.append(event)
 
     def rewrite(self, events: Iterable[Event]) -> None:
@@ -165,40 +157,31 @@ class Sidecar:
         self.events = events
 
     def close(self) -> None:
-        """Close the file."""
-        self._close_file()
+        """Take no more events. No file is held open between two of them."""
         self._writable = False
 
-    def _open(self) -> None:
-        try:
-            if self._file is None:
-                self._file = self.path.open("ab", buffering=0)
-                self._size = os.fstat(self._file.fileno()).st_size
-            elif self.path.stat().st_size != self._size:
-                raise SidecarError(f"校样记录被别的程序改动过，请关闭本版再打开：{self.path.name}")
-        except OSError as error:
-            raise SidecarError(f"校样记录写不进去：{self.path}（{_reason(error)}）") from error
-
     def _write(self, data: bytes) -> None:
-        assert self._file is not None
         try:
-            view = memoryview(data)
-            while view:
-                view = view[self._file.write(view) :]
-            os.fsync(self._file.fileno())
+            with self.path.open("ab", buffering=0) as file:
+                if os.fstat(file.fileno()).st_size != self.size:
+                    raise SidecarError(f"校样记录被别的程序改动过，请关闭本版再打开：{self.path.name}")
+                view = memoryview(data)
+                while view:
+                    view = view[file.write(view) :]
+                os.fsync(file.fileno())
         except OSError as error:
-            self._truncate(self._size)
+            self._truncate(self.size)
             raise SidecarError(f"校样记录写不进去，这一步没有保存：{self.path}（{_reason(error)}）") from error
-        self._size += len(data)
+        self.size += len(data)
 
     def _truncate(self, size: int) -> None:
         try:
             os.truncate(self.path, size)
         except OSError as error:
             raise SidecarError(f"校样记录写不进去：{self.path}（{_reason(error)}）") from error
+        self.size = size
 
     def _write_all(self, events: Iterable[Event]) -> None:
-        self._close_file()
         source = self._recorded or Source(self._page.name, "", 0)  # of which page, only the anchors can tell
         header = {
             "schema": SCHEMA,
@@ -211,12 +194,13 @@ class Sidecar:
                 file.writelines(_line(to_json(event)) for event in events)
                 file.flush()
                 os.fsync(file.fileno())
+                size = file.tell()
             temporary.replace(self.path)
             _sync_folder(self.path.parent)
         except OSError as error:
             temporary.unlink(missing_ok=True)
             raise SidecarError(f"校样记录写不进去：{self.path}（{_reason(error)}）") from error
-        self._recorded = source
+        self._recorded, self._begun, self.size = source, True, size
 
     def _back_up(self, data: bytes) -> Path:
         """Keep the bytes beside the sidecar, under the first name of `….bak`, `….bak2` … that is free or holds them."""
@@ -235,11 +219,6 @@ class Sidecar:
                 number += 1
             except OSError as error:
                 raise SidecarError(f"校样记录已损坏，又无法备份：{self.path}（{_reason(error)}）") from error
-
-    def _close_file(self) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._file = None
 
 
 def _line(record: Mapping[str, object]) -> bytes:
