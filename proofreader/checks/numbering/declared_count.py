@@ -20,8 +20,11 @@ _MEASURE = (
     r"|种|类|方面|步|招|件|层|环节|部分)"
 )
 _DECLARED = re.compile(
-    _NOT_BEFORE + _NUMBER + _MEASURE + r"(?P<thing>[^，。；：！？、,;:!?“”《》\d]{0,14})"
+    _NOT_BEFORE + _NUMBER + f"(?P<measure>{_MEASURE})" + r"(?P<thing>[^，。；：！？、,;:!?“”《》\d]{0,14})"
     r"(?P<tail>[^。！？!?；;]{0,16})(?P<end>[。：:；;，,]?)$"
+)
+_LISTABLE = re.compile(
+    "方面|点|条|步|环节|层|要求|任务|措施|举措|问题|原因|工作|体会|建议|意见|重点|关键|事|招|原则|目标|特点|变化"
 )
 _ITEM = r"(?:“[^“”]{1,24}”|《[^《》]{1,40}》)[^和与及或等、，。；：！？“”《》\s\d]{0,6}?"
 _JOINT = r"(?:、|和|与|及|以及|或)?"
@@ -130,6 +133,8 @@ def _declared_before(page: PageView, at: int, block: int, count: int, seen: str)
     if bare and match.group()[-2:-1] in "个项":  # “项目17个。” names no list
         return
     if match["thing"].endswith("等") and "：" not in match["end"]:
+        return
+    if match["end"] == "。" and (match["measure"] == "大" or not _LISTABLE.search(match["measure"] + match["thing"])):
         return
     if "，" in match["end"] and len(match["tail"]) > 4:
         return

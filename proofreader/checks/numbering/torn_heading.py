@@ -76,7 +76,8 @@ def _stray_head(page: PageView, index: int) -> tuple[int, bool]:
             for i, other in enumerate(page.blocks)
             if i != index + 1 and page.page.blocks[i].article == page.page.blocks[index].article
         )
-        needed = -4.0 if lonely else 2.0
+        # Where the other headings end with a full stop, this one lacks its own; other run-in headings are a style.
+        needed = 5.0 if not lonely else -4.0 if _siblings_stop(page, index) else 0.0
         return len(lead), short and _goes_on(heading.text, after.text[: len(lead)], needed)
     stop = after.text.find("。", 0, STRAY_SENTENCE + 1)
     if stop < 1 or stop + 1 == len(after.text) or any(mark in after.text[:stop] for mark in ",，、：:“"):
@@ -97,7 +98,7 @@ def _siblings_stop(page: PageView, index: int) -> bool:
 
 
 def _goes_on(heading: str, rest: str, needed: float) -> bool:
-    return join_at(widen(heading), widen(rest)).score >= needed
+    return join_at(widen(heading), widen(rest).rstrip("。") or rest).score >= needed
 
 
 def _hit(page: PageView, index: int, rest: int) -> Hit:

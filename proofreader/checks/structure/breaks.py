@@ -27,15 +27,17 @@ _MARKER = re.compile(
     r"|[一二三四五六七八九十]{1,3}(?:[、.．是要])|\d{1,2}[、.．)）](?!\d)|第[一二三四五六七八九十百\d]+(?:[条章节款项]|[，,])"
     r"|(?:其[一二三四五六]|首先|其次|再次|最后)[，,]|附[：:件]|[问答][：:]|图[为①-⑩一二三四\d]"
 )
+_GAP = re.compile(r"[\s：—·|]")  # what divides the parts of a headline
 _SPEAKER = re.compile(r"[^\s，。！？：“”]{1,12}：")
 _AFTER = (BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE)
 _TITLES = (BlockKind.HEADING, BlockKind.HEADLINE)
 
 CUT = -4.0
 """Log odds from which the second half of a paragraph of several sentences counts as its continuation."""
-CUT_ONE_SENTENCE = 0.5
+CUT_ONE_SENTENCE = 0.0
 CUT_AFTER_HEADING = -1.5  # what stands alone under a heading is a paragraph, not a headline
 WEAK = 2.0
+NEVER = 99.0
 CUT_BARE = 4.0  # a few words without any mark
 
 
@@ -61,7 +63,7 @@ def breaks(page: PageView) -> Iterator[Break]:
     """The torn places of a page in order. Pages whose every line is cut at one width have none (see wrapping.py)."""
     if wrapped_lines(page):
         return
-    texts = [widen(block.text).strip() for block in page.blocks]
+    texts = [widen(block.text).strip().lstrip("； ") for block in page.blocks]
     found = [
         torn
         for index, block in enumerate(page.blocks)
@@ -95,7 +97,7 @@ def _break_after(blocks: tuple[BlockView, ...], texts: list[str], index: int) ->
     if plain and following and not following.lead and not _MARKER.match(right):
         join = join_at(left, right)
         under_heading = index > 0 and _opens_section(blocks[index - 1])
-        if join.score >= _needed(left, right, prose, under_heading):
+        if join.score >= _needed(left, right, prose, under_heading, bool(join.word)):
             return Break(index, Tear.CUT, join)
         if prose and join.end > 1.5 and len(tail) >= 8:
             return Break(index, Tear.ASTRAY, join)
@@ -113,15 +115,19 @@ def _opens_section(block: BlockView) -> bool:
     )
 
 
-def _needed(left: str, right: str, prose: bool, under_heading: bool) -> float:
+def _needed(left: str, right: str, prose: bool, under_heading: bool, torn_word: bool) -> float:
     """The score a join has to reach: the less a text looks like a paragraph, the more."""
+    if not prose and len(left) < 20 and not under_heading:
+        return (
+            CUT_BARE if torn_word and len(left) >= 12 and _SENTENCE.search(right) and not _GAP.search(left) else NEVER
+        )
     if not _SENTENCE.search(right):
         return 5.0 if not prose or len(right) < 12 else 1.0
     if prose:
         return CUT
     if "，" in left and len(left) >= 20 and " " not in left:
         return CUT_AFTER_HEADING if under_heading else CUT_ONE_SENTENCE
-    return CUT_BARE if under_heading else 99.0
+    return CUT_BARE if under_heading or (torn_word and not _GAP.search(left)) else NEVER
 
 
 def _dangles(left: str, right: str) -> bool:

@@ -60,7 +60,9 @@ def join_at(left: str, right: str) -> Join:
         start = 0.69 * tables["start-word"].get(word, _RARE_START[min(len(word), 4) - 1])
     end += 0.8 * tables["end-tags"].get(_classes(before[-3:]), 0.0)
     start += 0.65 * tables["start-tags"].get(_classes(after[:3]), 0.0)
-    torn = _torn_word(tail, head)
+    # 十八大 / 多国: what counts or follows a number belongs to it
+    counted = len(before) > 1 and before[-2].tag == "m" and len(before[-1].text) == 1
+    torn = "" if counted else _torn_word(tail, head)
     whole = torn if torn and is_word(torn) and torn.startswith(before[-1].text) else ""
     score = end + start - 0.9
     score += (3.2 if is_word(torn) else 1.0) if torn else 0.0

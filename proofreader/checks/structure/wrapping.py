@@ -3,10 +3,15 @@
 from collections import Counter
 
 from proofreader.checks.contract import PageView
+from proofreader.checks.structure.edges import join_at, widen
 from proofreader.core.page import BlockKind
 
 MINIMUM = 8
 """Lines of one width from which a page counts as hard-wrapped."""
+SAMPLE = 12
+"""How many line ends are judged by the words around them."""
+GOES_ON = 1.0
+"""Mean log odds of those line ends from which the lines count as one running text and not as a list."""
 _ENDS = "。！？；：…”’）!?;:)"
 
 
@@ -29,4 +34,6 @@ def wrapped_lines(page: PageView) -> tuple[int, ...]:
     loose = [index for index in full if page.blocks[index].text[-1] not in _ENDS and index + 1 in widths]
     if width < 8 or len(full) < MINIMUM or len(full) < 0.45 * len(widths) or len(loose) < 0.6 * len(full):
         return ()
-    return tuple(loose)
+    sample = loose[:: max(1, len(loose) // SAMPLE)]
+    score = sum(join_at(widen(page.blocks[i].text), widen(page.blocks[i + 1].text or "。")).score for i in sample)
+    return tuple(loose) if score >= GOES_ON * len(sample) else ()
