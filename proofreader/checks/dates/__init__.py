@@ -1,0 +1,6 @@
+"""Days of the calendar: do they exist, and do they fall on the weekday that is printed."""
+
+from proofreader.checks.dates.impossible import IMPOSSIBLE_DATE
+from proofreader.checks.dates.weekday import WEEKDAY
+
+CHECKS = (WEEKDAY, IMPOSSIBLE_DATE)

@@ -1,0 +1,62 @@
+"""Days that no calendar has: 2月30日, 6月31日, 13月5日, 平年2月29日."""
+
+import calendar
+import re
+from datetime import date
+
+from proofreader.checks.contract import Hit
+from proofreader.checks.contract import replace as put
+from proofreader.checks.dates.printed import YEAR, year_near
+from proofreader.checks.facts.moment import DatedCheck
+from proofreader.checks.matching import info
+from proofreader.core.finding import Severity
+from proofreader.core.span import Span
+
+_ARABIC = r"(?<![\d.])(?:{year}\s*)?(?P<month>(?<![\d.\-—/])\d{{1,2}})月(?P<day>\d{{1,2}})[日号](?![楼院线机门令文])"
+_LATER = r"(?:(?:[至到—～~\-、和及，]|——)(?P<second>\d{1,2})[日号](?!楼))?"
+_PATTERN = _ARABIC.format(year=YEAR) + _LATER
+
+
+def _judge(match: re.Match[str], day: date | None) -> Hit | None:
+    month = int(match["month"])
+    if not 1 <= month <= 12:
+        return Hit(Span(match.start("month"), match.end("month") + 1), f"没有{month}月")
+    year = year_near(match, month, day)
+    last = calendar.monthrange(year if year else 2000, month)[1]
+    for part in ("day", "second"):
+        if match[part] and not 1 <= int(match[part]) <= last:
+            place = Span(*match.span(part))
+            of_year = f"{year}年" if year and month == 2 and int(match[part]) == 29 else ""
+            message = f"{of_year}{month}月没有{match[part]}日" + (f"，只有{last}天" if int(match[part]) else "")
+            fix = (put(place, str(last), label=f"{month}月{last}日"),) if int(match[part]) else ()
+            return Hit(Span(match.start("month"), match.end(part) + 1), message, fix)
+    return None
+
+
+IMPOSSIBLE_DATE = DatedCheck(
+    info(
+        "dates.impossible-date",
+        "不存在的日期",
+        "公历里没有这一天，日期必有一误。",
+        "公历历法",
+        (
+            ("会议定于6月31日召开。", "会议定于6月30日召开。"),
+            ("2023年2月29日，工程开工。", "2023年2月28日，工程开工。"),
+            ("展览于9月28日至31日举行。", "展览于9月28日至30日举行。"),
+        ),
+        (
+            "会议定于6月30日召开。",
+            "2024年2月29日，工程开工。",
+            "2月29日，工程开工。",
+            "2月30号楼门前的路通了。",
+            "二月三十日是农历。",
+            "展览于8月28日至31日举行。",
+            "版本号为13.31。",
+        ),
+        severity=Severity.ERROR,
+        confidence=0.97,
+    ),
+    _PATTERN,
+    _judge,
+    ("月",),
+)

@@ -1,0 +1,19 @@
+"""What strays into Chinese text from other scripts, keyboards and encodings."""
+
+from proofreader.checks.mixed_language.foreign_word import ForeignWord
+from proofreader.checks.mixed_language.full_width import FullWidthLetter
+from proofreader.checks.mixed_language.invisible import InvisibleCharacter
+from proofreader.checks.mixed_language.look_alike import LookAlikeLetter
+from proofreader.checks.mixed_language.mojibake import Mojibake
+from proofreader.checks.mixed_language.private_use import PrivateUseCharacter
+from proofreader.checks.mixed_language.spaced import SpacedWord
+
+CHECKS = (
+    ForeignWord(),
+    FullWidthLetter(),
+    LookAlikeLetter(),
+    InvisibleCharacter(),
+    PrivateUseCharacter(),
+    Mojibake(),
+    SpacedWord(),
+)
