@@ -17,7 +17,7 @@ SAMPLE = 4000
 
 
 def commonness(text: str) -> float:
-    """How common the non-ASCII characters of a text are, on average: about 1.5 for Chinese prose, below 0.3 for noise."""
+    """How common the non-ASCII characters of a text are: about 1.5 for Chinese prose, below 0.3 for noise."""
     wide = [char for char in text[: SAMPLE * 4] if char > "\x7f"][:SAMPLE]
     if not wide:
         return -1.0

@@ -1,11 +1,15 @@
 """Which blocks are headlines: by the file's markup where it has any, else by how lines stand on the page."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from proofreader.cjk.chars import SENTENCE_ENDS, count_han
 from proofreader.core.page import BlockKind
-from proofreader.formats.patterns import is_byline, is_caption, is_numbered
+from proofreader.formats.bylines import is_byline
+from proofreader.formats.captions import is_caption
+from proofreader.formats.numbered import is_numbered
 from proofreader.formats.pieces import Draft
 
 LONGEST = 40
@@ -14,11 +18,21 @@ LONGEST = 40
 SECTION = 6
 """Code points the name of a page's section (要闻, 理论) has at most."""
 
+SUBHEADING = 9
+"""Code points from which a line without byline is rather a headline than a subheading."""
+
 _OPEN_END = re.compile(r"[，、；：,;:。]$")
 
 
-def find_headlines(drafts: Sequence[Draft], furniture: Sequence[bool]) -> set[int]:
-    """Indices of the headlines among the drafts; `furniture` marks mastheads and datelines, which never are."""
+class Titles(NamedTuple):
+    """Indices of the headlines and of the names of the page's sections."""
+
+    headlines: set[int]
+    sections: set[int]
+
+
+def find_titles(drafts: Sequence[Draft], furniture: Sequence[bool]) -> Titles:
+    """The headlines among the drafts; `furniture` marks mastheads and datelines, which never are."""
     marked = [
         index
         for index, draft in enumerate(drafts)
@@ -26,10 +40,10 @@ def find_headlines(drafts: Sequence[Draft], furniture: Sequence[bool]) -> set[in
     ]
     if marked:
         return _by_level(drafts, marked)
-    return _by_place(drafts, furniture)
+    return Titles(_by_place(drafts, furniture), set())
 
 
-def _by_level(drafts: Sequence[Draft], marked: Sequence[int]) -> set[int]:
+def _by_level(drafts: Sequence[Draft], marked: Sequence[int]) -> Titles:
     """The headings of the highest level in use, those with a byline, and second lines of a headline.
 
     `#` to `###` open an article, deeper ones only where the file has none of those. A numbered heading never does
@@ -38,23 +52,22 @@ def _by_level(drafts: Sequence[Draft], marked: Sequence[int]) -> set[int]:
     candidates = [index for index in marked if not is_numbered(drafts[index].text)] or list(marked)
     high = [index for index in candidates if (drafts[index].level or 9) <= 3]
     pool = high or [index for index in candidates if _signed(drafts, index)] or candidates[:1]
-    titles = [index for index in pool if not _section(drafts, index, pool)] or pool
+    levels = Counter(drafts[index].level for index in pool)
+    titles = [index for index in pool if levels[drafts[index].level] > 1 or not _section(drafts, index)] or pool
     top = min(drafts[index].level or 9 for index in titles)
-    found = {index for index in pool if (drafts[index].level or 9) <= top or _signed(drafts, index)}
+    found = {index for index in titles if (drafts[index].level or 9) <= top or _signed(drafts, index)}
     for index in candidates:
         # A second line right under a headline, where a byline or the text follows and not a heading of its own.
         above = index - 1 in found and (drafts[index].level or 9) <= 3
         if above and index + 1 < len(drafts) and drafts[index + 1].kind is None:
             found.add(index)
-    return found
+    return Titles(found, set(pool) - set(titles))
 
 
-def _section(drafts: Sequence[Draft], index: int, pool: Sequence[int]) -> bool:
-    """Whether a heading only names the page's section: short, alone at its level, right above another heading."""
-    level = drafts[index].level
-    alone = sum(drafts[other].level == level for other in pool) == 1
+def _section(drafts: Sequence[Draft], index: int) -> bool:
+    """Whether a heading that is alone at its level only names the page's section: short, right above another one."""
     below = index + 1 < len(drafts) and drafts[index + 1].kind in (BlockKind.HEADLINE, BlockKind.HEADING)
-    return alone and below and len(drafts[index].text) <= SECTION
+    return below and len(drafts[index].text) <= SECTION
 
 
 def _signed(drafts: Sequence[Draft], index: int) -> bool:
@@ -71,31 +84,29 @@ def _by_place(drafts: Sequence[Draft], furniture: Sequence[bool]) -> set[int]:
     indented = sum(draft.indented for draft in drafts if len(draft.text) > LONGEST)
     long = sum(len(draft.text) > LONGEST for draft in drafts)
     body_indented = long > 0 and indented * 2 > long
+    usual = min((_depth(draft) for draft in drafts if draft.indented), default=0)
     could = [
         not furniture[index]
         and draft.kind is None
         and _looks(draft.text)
-        and not (body_indented and draft.indented and not _centred(draft, drafts, index))
+        and not (body_indented and draft.indented and _depth(draft) <= max(2, 2 * usual))
         for index, draft in enumerate(drafts)
     ]
     signed = [could[index] and _names_below(drafts, index, could) for index in range(len(drafts))]
     found: set[int] = set()
+
+    def stands_alone(index: int) -> bool:
+        """Whether a later line without a byline opens an article; where others have one, it is a subheading."""
+        above = drafts[index - 1]
+        apart = drafts[index].blanks > 0 and index - 1 not in found and _ended(above, furniture[index - 1])
+        return apart and not any(signed) and len(drafts[index].text) >= SUBHEADING
+
+    begin = furniture.index(False) if False in furniture else len(drafts)
     for index in range(len(drafts)):
         if not could[index]:
             continue
-        first = all(furniture[:index]) or not any(not furniture[other] for other in range(index))
-        above = drafts[index - 1] if index else None
-        if signed[index] or (first and _text_below(drafts, index, could)):
-            found.add(index)
-        elif (
-            above is not None
-            and index - 1 not in found
-            and not any(signed)
-            and len(drafts[index].text) >= 9
-            and drafts[index].blanks > 0
-            and _ended(above, furniture[index - 1])
-            and _text_below(drafts, index, could)
-        ):
+        first = index == begin
+        if signed[index] or (_text_below(drafts, index, could) and (first or stands_alone(index))):
             found.add(index)
     return found | _neighbours(drafts, found, could, furniture)
 
@@ -104,17 +115,16 @@ def _looks(text: str) -> bool:
     """Whether a line by itself could be a headline."""
     if not 4 <= len(text) <= LONGEST or count_han(text) < 3 or is_numbered(text):
         return False
-    if _OPEN_END.search(text) or text[-1] in SENTENCE_ENDS and text[-1] not in "？！":
+    if _OPEN_END.search(text) or text[-1] in "。…":
         return False
     if "。" in text or is_caption(text) or is_byline(text, after_headline=False):
         return False
     return text.count("，") + text.count(",") <= 1
 
 
-def _centred(draft: Draft, drafts: Sequence[Draft], index: int) -> bool:
-    """Whether a line is set in by much more than a first-line indent."""
-    depth = draft.start - draft.prefix
-    return depth > 2 and depth > 2 * min((other.start - other.prefix for other in drafts if other.indented), default=0)
+def _depth(draft: Draft) -> int:
+    """How far a line is set in, in characters of its file."""
+    return draft.start - draft.prefix
 
 
 def _names_below(drafts: Sequence[Draft], index: int, could: Sequence[bool]) -> bool:

@@ -1,13 +1,14 @@
 """Inline Markdown of one paragraph: which characters the reader sees, and which are markup.
 
-Read the way people write Markdown in Chinese: CommonMark does not see bold in `**二、抓重点。**加快`, because a closing mark
-between a full stop and an ideograph does not count there; here it does.
+Read the way people write Markdown in Chinese: CommonMark does not see bold in `**二、抓重点。**加快`, because a closing
+mark between a full stop and an ideograph does not count there; here it does.
 """
 
 import re
 import unicodedata
 
 from proofreader.formats.pieces import Piece, Role
+from proofreader.formats.plain import LINE_ENDS, SPACES
 
 TAGS = "b|i|u|s|em|strong|del|ins|mark|sub|sup|small|big|font|span|a|center|p|div|br|hr|img|section|figure|figcaption"
 DEST = r"(?:<[^<>\n]*>|(?:[a-z]+:|[./#]|www\.)[^\s()]*|[!-'*-~]+[./#][!-'*-~]*)(?:[ \t]+\"[^\"\n]*\")?"
@@ -20,15 +21,17 @@ _TOKEN = re.compile(
     | (?P<code>`+)
     | (?P<comment><!--.*?-->)
     | (?P<tag></?(?P<name>{TAGS})(?:[\s/][^<>]*)?>)
-    | (?P<image>!\[(?P<alt>[^\[\]\n]*)\]\({DEST}\))
+    | (?P<image>!\[(?P<alt>[^\[\]{LINE_ENDS}]*)\]\({DEST}\))
     | (?P<left>\[)
     | (?P<right>\]\({DEST}\))
     | (?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)
-    | (?P<soft>[ \t]*\n[ \t\u3000]*(?:>[ ]?)*[ \t]*)
+    | (?P<soft>[ \t]*[{LINE_ENDS}][ \t\u3000]*(?:>[ ]?)*[ \t]*)
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_SPECIAL = re.compile(r"[\\*_~`<!\[\]&\n]")
+_SPECIAL = re.compile(rf"[\\*_~`<!\[\]&{LINE_ENDS}]")
+_LINE_END = re.compile(f"[{LINE_ENDS}]")
+_TICKS = re.compile("`+")
 _OPENING = frozenset("“‘（《〈「『【〔[(\"'")
 
 
@@ -163,12 +166,13 @@ def _entity(match: "re.Match[str]", scan: _Scan) -> None:
     from html import unescape  # its table of names is only wanted here
 
     char = unescape(match.group())
-    if len(char) == 1 and char not in "\n\r\0\ufffd":
+    if len(char) == 1 and (char.isprintable() or char in SPACES):
         scan.add(match.start(), match.end(), Role.ATOM, char)
 
 
 def _closing_ticks(source: str, at: int, end: int, length: int) -> int | None:
-    for match in re.compile("`+").finditer(source, at, end):
+    line = _LINE_END.search(source, at, end)
+    for match in _TICKS.finditer(source, at, line.start() if line else end):
         if match.end() - match.start() == length and match.start() > at:
             return match.start()
     return None
@@ -205,3 +209,8 @@ def _pieces(source: str, start: int, end: int, scan: _Scan) -> tuple[str, tuple[
         at = last
     put(at, end)
     return "".join(text), tuple(pieces)
+
+
+def escaped(text: str) -> str:
+    """The text with a backslash before every character that could be markup."""
+    return "".join("\\" + char if char in "\\*_~`[]<&|" else char for char in text)

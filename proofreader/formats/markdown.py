@@ -10,14 +10,15 @@ from typing import NamedTuple
 
 from proofreader.core.page import BlockKind
 from proofreader.core.span import Span
+from proofreader.formats.furniture import page_furniture
 from proofreader.formats.inline import BR, DEST, parse_inline
-from proofreader.formats.patterns import is_short_numbered, page_furniture
+from proofreader.formats.numbered import is_short_numbered
 from proofreader.formats.pieces import Draft, Piece, Role
 from proofreader.formats.plain import LINE, SPACES
 
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _HASHES = re.compile(r"(#{1,6})(?:[ \t\u3000]+|(?<=##)(?=[^\s#A-Za-z0-9]))")
-_CLOSING_HASHES = re.compile(r"[ \t]+#+$")
+_CLOSING_HASHES = re.compile(r"[ \t]+#+$|\\$")
 _BULLET = re.compile(r"[-*+][ \t\u3000]+(?=\S)")
 _NUMBERED = re.compile(r"\d{1,2}[.)][ \t]+\S|[（(]\d{1,2}[）)]|[①-⑳]")
 _RULE = re.compile(r"(?:[-*_=][ \t]*){3,}$")
@@ -75,7 +76,7 @@ class _Reader:
         at = quote.end() if quote else start
         bare = self._source[at:end].strip(SPACES)
         if self._fence:
-            self._fenced(start, end, bare)
+            self._fenced(start, end)
             return
         if not bare:
             self._flush()
@@ -86,12 +87,13 @@ class _Reader:
             return
         self._paragraph_line(line, at, end)
 
-    def _fenced(self, start: int, end: int, bare: str) -> None:
+    def _fenced(self, start: int, end: int) -> None:
+        bare = self._source[start:end].strip(SPACES)
         if bare.startswith(self._fence):
             self._fence = ""
             self._dropped.append(Span(start, end))
         elif bare:
-            content = start + len(self._source[start:end]) - len(self._source[start:end].lstrip(SPACES))
+            content = end - len(bare)
             self._add(Draft(bare, (Piece(0, len(bare), content, end),), start, content, end))
 
     def _special(self, start: int, end: int, bare: str) -> bool:
@@ -150,11 +152,11 @@ class _Reader:
         if not text:
             self._flush()
             return
-        if hashes := _HASHES.match(source, content, end):
-            if not (len(hashes.group(1)) < 2 and text.endswith("#")):
-                self._flush()
-                self._heading(line.start, hashes, end)
-                return
+        hashes = _HASHES.match(source, content, end)
+        if hashes and not (len(hashes.group(1)) < 2 and text.endswith("#")):
+            self._flush()
+            self._heading(line.start, hashes, end)
+            return
         bullet = _BULLET.match(source, content, end)
         alone = is_short_numbered(text) or page_furniture(text) is not None or _IMAGE.match(text) is not None
         indented = _PARAGRAPH_INDENT.match(source, at, end) is not None

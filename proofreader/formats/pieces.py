@@ -35,9 +35,9 @@ class Piece(NamedTuple):
 class Draft(NamedTuple):
     """A block before it is known what it is.
 
-    `prefix` and `start` .. `end` are positions of the decoded file: the block's own line begins at `prefix` (indentation
-    and block markup such as `#### `), its content at `start`. `kind` and `level` are what the markup says. `bold` is
-    the number of leading characters of `text` that are set bold. `blanks` counts the blank lines before it.
+    `prefix` and `start` .. `end` are positions of the decoded file: the block's own line begins at `prefix`
+    (indentation and block markup such as `#### `), its content at `start`. `kind` and `level` are what the markup says.
+    `bold` is the number of leading characters of `text` that are set bold. `blanks` counts the blank lines before it.
     `indented` tells a first-line indent. `cell` marks text inside a table row, where a line end cannot stand.
     """
 

@@ -5,7 +5,8 @@ import re
 from proofreader.formats.pieces import Draft, Piece
 
 # Qt and str.splitlines take more than "\n" for a line end; a block must hold none of them.
-LINE = re.compile(r"([^\n\v\f\x1c-\x1e\x85\u2028\u2029]*)(?:[\n\v\f\x1c-\x1e\x85\u2028\u2029]|\Z)")
+LINE_ENDS = r"\n\v\f\x1c-\x1e\x85\u2028\u2029"
+LINE = re.compile(rf"([^{LINE_ENDS}]*)(?:[{LINE_ENDS}]|\Z)")
 SPACES = " \t\u3000\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\x1f"
 
 

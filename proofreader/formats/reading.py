@@ -65,6 +65,7 @@ def read_bytes(data: bytes, *, path: Path | None, markdown: bool) -> Page:
     if not drafts:
         raise PageError(f"{name} 里没有可校对的文字")
     blocks, articles = structure(drafts)
+    text = "\n".join(draft.text for draft in drafts)
     source = TextSource(
         data=data,
         encoding=decoded.encoding,
@@ -74,12 +75,12 @@ def read_bytes(data: bytes, *, path: Path | None, markdown: bool) -> Page:
         decoded=decoded.text,
         sha256=sha256(data).hexdigest(),
         markdown=markdown,
+        text=text,
         places=_places(drafts, blocks),
         pieces=_pieces(drafts, blocks),
         dropped=tuple(dropped),
         usual=_usual_break(decoded.text, drafts, blocks, markdown),
     )
-    text = "\n".join(draft.text for draft in drafts)
     return Page(path, text, blocks, articles, source)
 
 

@@ -36,8 +36,9 @@ class ParagraphBreak(NamedTuple):
 class TextSource:
     """The source map of a text or Markdown page: exact, and made once when the page is read.
 
-    `decoded` is the file's text with newlines as "\\n" and without byte order mark. Pieces and places are in the order
-    of the text. `dropped` are lines of the file that the page does not show. `usual` is the file's own paragraph break.
+    `decoded` is the file's text with newlines as "\\n" and without byte order mark, `text` the page's own. Pieces and
+    places are in the order of the text. `dropped` are lines of the file that the page does not show. `usual` is the
+    file's own paragraph break.
     """
 
     data: bytes = field(repr=False)
@@ -48,6 +49,7 @@ class TextSource:
     decoded: str = field(repr=False)
     sha256: str
     markdown: bool
+    text: str = field(repr=False)
     places: tuple[BlockPlace, ...] = field(repr=False)
     pieces: tuple[Piece, ...] = field(repr=False)
     dropped: tuple[Span, ...] = field(repr=False)
@@ -63,10 +65,8 @@ class TextSource:
             raise ValueError(f"outside the page: {span}")
         if span.start == span.end:
             place = self.places[self.block_index(span.start)]
-            if span.start == place.first:
-                at = self._character(span.start).start
-            else:
-                at = self._character(span.start - 1).end
+            first = span.start == place.first
+            at = self._character(span.start).start if first else self._character(span.start - 1).end
             return Span(at, at)
         return Span(self._character(span.start).start, self._character(span.end - 1).end)
 

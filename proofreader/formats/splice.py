@@ -5,35 +5,18 @@ touches are looked at; blocks whose break is deleted are woven together as one r
 """
 
 from collections.abc import Iterable, Iterator
-from enum import Enum
-from typing import NamedTuple
 
 from proofreader.core.span import Edit, Span, sorted_edits
+from proofreader.formats.bits import CONTENT, KINDS, Bit, BitKind
 from proofreader.formats.bytemap import ByteMap
 from proofreader.formats.encoding import Decoded
 from proofreader.formats.errors import PageError
 from proofreader.formats.pieces import Piece, Role
+from proofreader.formats.readable import on_one_line, read_alike, readable
+from proofreader.formats.settle import settled
 from proofreader.formats.source import BlockPlace, TextSource
 
 Token = Span | str
-
-
-class _Kind(Enum):
-    KEEP = "keep"  # characters of the file that stay
-    NEW = "new"  # characters that come in
-    OPEN = "open"
-    CLOSE = "close"
-    SOFT = "soft"
-    BREAK = "break"  # a new paragraph break
-
-
-class _Bit(NamedTuple):
-    kind: _Kind
-    start: int = 0
-    end: int = 0
-    text: str = ""
-    pair: tuple[int, int] = (0, 0)  # block and number of the pair
-    block: int = 0
 
 
 def spliced(source: TextSource, edits: Iterable[Edit]) -> bytes:
@@ -95,12 +78,13 @@ def weave(source: TextSource, edits: Iterable[Edit]) -> Iterator[Token]:
 
 
 def _by_paragraph(source: TextSource, edits: Iterable[Edit]) -> list[Edit]:
-    """Edits cut at the paragraph breaks that the page and the replacement share, so that those stay as they are."""
+    """Edits without what they leave as it is at either end, and cut at the breaks that page and replacement share."""
     cut: list[Edit] = []
-    for edit in edits:
-        if edit.span.end > source.places[-1].last:
-            raise ValueError(f"edit past the end of the page: {edit}")
-        replacement = edit.replacement.replace("\r\n", "\n").replace("\r", "\n")
+    for given in edits:
+        if given.span.end > source.places[-1].last:
+            raise ValueError(f"edit past the end of the page: {given}")
+        edit = _narrowed(given, source)
+        replacement = edit.replacement
         first, last = source.block_index(edit.span.start), source.block_index(edit.span.end)
         breaks = [place.last for place in source.places[first:last]]
         new = replacement.split("\n")
@@ -111,6 +95,19 @@ def _by_paragraph(source: TextSource, edits: Iterable[Edit]) -> list[Edit]:
             at = stop + 1
         cut.append(Edit(Span(at, edit.span.end), "\n".join(new)))
     return [edit for edit in cut if edit.replacement or len(edit.span)]
+
+
+def _narrowed(edit: Edit, source: TextSource) -> Edit:
+    """The edit without the characters at either end that it puts back where they were."""
+    new = edit.replacement.replace("\r\n", "\n").replace("\r", "\n")
+    old = edit.span.of(source.text)
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return Edit(Span(edit.span.start + head, edit.span.end - tail), new[head : len(new) - tail])
 
 
 def _runs(source: TextSource, edits: list[Edit]) -> Iterator[tuple[int, int, list[Edit]]]:
@@ -130,26 +127,30 @@ def _runs(source: TextSource, edits: list[Edit]) -> Iterator[tuple[int, int, lis
 
 def _run(source: TextSource, first: int, last: int, edits: list[Edit]) -> Iterator[Token]:
     ahead, edits = _paragraphs_ahead(source, first, edits)
-    bits = _settled(_bits(source, first, last, edits))
-    yield ahead
-    holder = next((bit.block for bit in bits if bit.kind in (_Kind.KEEP, _Kind.NEW)), None)
-    if holder is None:
-        return
-    place = source.places[holder]
-    yield Span(place.prefix, place.start)
-    lines, indent = ("<br>", "") if place.cell else source.usual
-    for bit in bits:
-        if bit.kind is _Kind.BREAK:
-            yield lines + indent
-        elif bit.kind is _Kind.NEW:
-            yield bit.text
-        else:
-            yield Span(bit.start, bit.end)
+    bits = settled(_bits(source, first, last, edits))
+    if first < last:
+        bits = on_one_line(source, bits)
+    if source.markdown and all(read_alike(source, place) for place in source.places[first : last + 1]):
+        bits = readable(source, bits)
     for index in range(first, last):
         # Lines of the file that stood in a deleted break (an image, a rule) are not the reader's to delete.
         for span in source.dropped_within(source.places[index].end, source.places[index + 1].prefix):
             yield source.usual.lines
             yield span
+            yield source.usual.lines
+    yield ahead
+    holder = next((bit.block for bit in bits if bit.kind in CONTENT), None)
+    place = source.places[first if holder is None else holder]
+    if holder is not None:
+        yield Span(place.prefix, place.start)
+    lines, indent = ("<br>", "") if place.cell else source.usual
+    for bit in bits:
+        if bit.kind is BitKind.BREAK:
+            yield lines + indent
+        elif bit.kind is BitKind.NEW:
+            yield bit.text
+        else:
+            yield Span(bit.start, bit.end)
 
 
 def _paragraphs_ahead(source: TextSource, first: int, edits: list[Edit]) -> tuple[str, list[Edit]]:
@@ -164,14 +165,14 @@ def _paragraphs_ahead(source: TextSource, first: int, edits: list[Edit]) -> tupl
     return ahead, [*([Edit(edit.span, rest)] if rest else []), *edits[1:]]
 
 
-def _bits(source: TextSource, first: int, last: int, edits: list[Edit]) -> list[_Bit]:
+def _bits(source: TextSource, first: int, last: int, edits: list[Edit]) -> list[Bit]:
     """The content of blocks first to last with the edits made; breaks between them are gone."""
-    bits: list[_Bit] = []
+    bits: list[Bit] = []
     queue = list(reversed(edits))
     for index in range(first, last + 1):
         place = source.places[index]
         for piece in source.pieces[place.first_piece : place.end_piece]:
-            _through(bits, piece, place, index, queue)
+            _through(bits, piece, place, index, queue, source.text)
         # What replaces the break, and what was put in at the end of a block, follows all of the block.
         while queue and queue[-1].span.start == place.last:
             _put(bits, queue[-1].replacement, index)
@@ -187,24 +188,21 @@ def _bits(source: TextSource, first: int, last: int, edits: list[Edit]) -> list[
     return bits
 
 
-def _through(bits: list[_Bit], piece: Piece, place: BlockPlace, index: int, queue: list[Edit]) -> None:
+def _through(bits: list[Bit], piece: Piece, place: BlockPlace, index: int, queue: list[Edit], text: str) -> None:
     """Add one piece with the edits that fall on it; edits that are done leave the queue."""
     if not piece.length:
-        kind = {Role.OPEN: _Kind.OPEN, Role.CLOSE: _Kind.CLOSE, Role.SOFT: _Kind.SOFT}.get(piece.role, _Kind.KEEP)
-        if piece.role is Role.GAP:
-            # Comments and images stay, but they are no content.
-            kind = _Kind.SOFT
-        bits.append(_Bit(kind, piece.start, piece.end, pair=(index, piece.pair), block=index))
+        kind = KINDS.get(piece.role, BitKind.KEEP)
+        bits.append(Bit(kind, piece.start, piece.end, pair=(index, piece.pair), block=index))
         return
     at, stop = piece.page, piece.page + piece.length
 
     def keep(first: int, last: int) -> None:
         if first < last:
             if piece.role is Role.ATOM:
-                bits.append(_Bit(_Kind.KEEP, piece.start, piece.end, block=index))
+                bits.append(Bit(BitKind.KEEP, piece.start, piece.end, shown=text[first:last], block=index))
             else:
                 shift = piece.start - piece.page
-                bits.append(_Bit(_Kind.KEEP, first + shift, last + shift, block=index))
+                bits.append(Bit(BitKind.KEEP, first + shift, last + shift, block=index))
 
     while queue:
         edit = queue[-1]
@@ -228,91 +226,9 @@ def _through(bits: list[_Bit], piece: Piece, place: BlockPlace, index: int, queu
     keep(at, stop)
 
 
-def _put(bits: list[_Bit], text: str, index: int) -> None:
+def _put(bits: list[Bit], text: str, index: int) -> None:
     for number, part in enumerate(text.split("\n")):
         if number:
-            bits.append(_Bit(_Kind.BREAK, block=index))
+            bits.append(Bit(BitKind.BREAK, block=index))
         if part:
-            bits.append(_Bit(_Kind.NEW, text=part, block=index))
-
-
-def _settled(bits: list[_Bit]) -> list[_Bit]:
-    """Without emphasis that holds nothing, lines that hold nothing, and breaks that part nothing."""
-    return _reopened(_without_idle_breaks(_outside_marks(_without_idle_lines(_without_empty_pairs(bits)))))
-
-
-def _without_empty_pairs(bits: list[_Bit]) -> list[_Bit]:
-    counts: list[int] = [0]
-    for bit in bits:
-        counts.append(counts[-1] + (bit.kind in (_Kind.KEEP, _Kind.NEW)))
-    opened: dict[tuple[int, int], int] = {}
-    gone: set[int] = set()
-    for index, bit in enumerate(bits):
-        if bit.kind is _Kind.OPEN:
-            opened[bit.pair] = index
-        elif bit.kind is _Kind.CLOSE and counts[index] == counts[opened[bit.pair]]:
-            gone |= {index, opened[bit.pair]}
-    return [bit for index, bit in enumerate(bits) if index not in gone]
-
-
-def _without_idle_lines(bits: list[_Bit]) -> list[_Bit]:
-    """A line end inside a paragraph whose line lost everything would make a blank line, and so a paragraph."""
-    settled: list[_Bit] = []
-    content = False
-    for bit in bits:
-        if bit.kind is _Kind.SOFT and not content:
-            continue
-        content = bit.kind is not _Kind.SOFT and (content or bit.kind in (_Kind.KEEP, _Kind.NEW))
-        settled.append(bit)
-    while settled and settled[-1].kind is _Kind.SOFT:
-        settled.pop()
-    return settled
-
-
-def _outside_marks(bits: list[_Bit]) -> list[_Bit]:
-    """A break that would be the first or last thing within emphasis stands outside it."""
-    settled = list(bits)
-    for index in range(len(settled)):
-        place = index
-        while 0 < place and settled[place].kind is _Kind.BREAK and settled[place - 1].kind is _Kind.OPEN:
-            settled[place - 1], settled[place] = settled[place], settled[place - 1]
-            place -= 1
-    for index in range(len(settled) - 1, -1, -1):
-        place = index
-        while (
-            place + 1 < len(settled) and settled[place].kind is _Kind.BREAK and (settled[place + 1].kind is _Kind.CLOSE)
-        ):
-            settled[place + 1], settled[place] = settled[place], settled[place + 1]
-            place += 1
-    return settled
-
-
-def _without_idle_breaks(bits: list[_Bit]) -> list[_Bit]:
-    last = max((place for place, bit in enumerate(bits) if bit.kind in (_Kind.KEEP, _Kind.NEW)), default=-1)
-    settled: list[_Bit] = []
-    content = False
-    for place, bit in enumerate(bits):
-        if bit.kind is _Kind.BREAK and (not content or place > last):
-            continue
-        content = bit.kind is not _Kind.BREAK and (content or bit.kind in (_Kind.KEEP, _Kind.NEW))
-        settled.append(bit)
-    return settled
-
-
-def _reopened(bits: list[_Bit]) -> list[_Bit]:
-    """Emphasis ends before a new paragraph and begins again after it."""
-    settled: list[_Bit] = []
-    stack: list[_Bit] = []
-    closing = {bit.pair: bit for bit in bits if bit.kind is _Kind.CLOSE}
-    for bit in bits:
-        if bit.kind is _Kind.OPEN:
-            stack.append(bit)
-        elif bit.kind is _Kind.CLOSE and stack:
-            stack.pop()
-        if bit.kind is _Kind.BREAK:
-            settled += [closing[mark.pair] for mark in reversed(stack)]
-            settled.append(bit)
-            settled += stack
-        else:
-            settled.append(bit)
-    return settled
+            bits.append(Bit(BitKind.NEW, text=part, shown=part, block=index))

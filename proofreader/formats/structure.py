@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from proofreader.cjk.chars import count_han
 from proofreader.core.page import Article, Block, BlockKind
 from proofreader.core.span import Span
-from proofreader.formats.headlines import find_headlines
-from proofreader.formats.patterns import (
+from proofreader.formats.bylines import is_byline
+from proofreader.formats.captions import is_caption
+from proofreader.formats.furniture import page_furniture
+from proofreader.formats.headlines import find_titles
+from proofreader.formats.names import NOT_NAMES
+from proofreader.formats.numbered import (
     HEADING_LENGTH,
     heading_number,
-    is_byline,
-    is_caption,
     is_numbered,
     is_short_numbered,
-    page_furniture,
     run_in_heading,
 )
 from proofreader.formats.pieces import Draft
@@ -47,19 +49,20 @@ def structure(drafts: Sequence[Draft]) -> Structure:
 
 
 def _kinds(drafts: Sequence[Draft]) -> list[BlockKind]:
-    found: list[BlockKind | None] = [_furniture(draft) for draft in drafts]
-    headlines = find_headlines(drafts, [kind is not None for kind in found])
+    furniture = [_furniture(draft) for draft in drafts]
+    titles = find_titles(drafts, [kind is not None for kind in furniture])
     begun = False
+    kinds: list[BlockKind] = []
     for index, draft in enumerate(drafts):
-        if index in headlines:
-            found[index] = BlockKind.HEADLINE
-            begun = True
-        elif found[index] is BlockKind.DATELINE and begun and draft.kind is None and _signs(drafts, index):
-            found[index] = BlockKind.BODY
-    for index, draft in enumerate(drafts):
-        if found[index] is None:
-            found[index] = _kind(drafts, index, draft, found)
-    return [kind or BlockKind.BODY for kind in found]
+        kind = furniture[index]
+        if index in titles.headlines:
+            kind, begun = BlockKind.HEADLINE, True
+        elif index in titles.sections:
+            kind = BlockKind.MASTHEAD
+        elif kind is BlockKind.DATELINE and begun and draft.kind is None and _signs(drafts, index):
+            kind = BlockKind.BODY
+        kinds.append(kind or _kind(drafts, index, kinds[-1] if kinds else None))
+    return kinds
 
 
 def _furniture(draft: Draft) -> BlockKind | None:
@@ -75,10 +78,10 @@ def _signs(drafts: Sequence[Draft], index: int) -> bool:
     return not following or page_furniture(following[0].text) is None
 
 
-def _kind(drafts: Sequence[Draft], index: int, draft: Draft, found: Sequence[BlockKind | None]) -> BlockKind:
+def _kind(drafts: Sequence[Draft], index: int, before: BlockKind | None) -> BlockKind:
+    draft = drafts[index]
     if draft.kind in (BlockKind.TABLE_CELL, BlockKind.CAPTION):
         return draft.kind
-    before = next((kind for kind in reversed(found[:index]) if kind is not None), None) if index else None
     after_headline = before in (BlockKind.HEADLINE, BlockKind.BYLINE)
     marked = draft.kind in (BlockKind.HEADLINE, BlockKind.HEADING)
     if is_byline(draft.text, after_headline=after_headline and not marked):
@@ -96,14 +99,7 @@ def _pen_name(drafts: Sequence[Draft], index: int) -> bool:
     """Two or three ideographs between a headline and the text, on a line of their own: a pen name."""
     text = drafts[index].text
     following = drafts[index + 1].text if index + 1 < len(drafts) else ""
-    if not 2 <= len(text) <= 3 or not all("\u4e00" <= char <= "\u9fff" for char in text) or len(following) < 40:
-        return False
-    return is_byline("王" + text[-1] if text else "", after_headline=True) and text not in _OPENERS
-
-
-_OPENERS = frozenset(
-    ("前言", "引言", "导语", "导读", "编者按", "摘要", "提要", "序言", "引子", "题记", "简讯", "快讯", "短评")
-)
+    return 2 <= len(text) <= 3 and count_han(text) == len(text) and len(following) >= 40 and text not in NOT_NAMES
 
 
 def _is_heading(drafts: Sequence[Draft], index: int) -> bool:
@@ -152,7 +148,9 @@ def _articles(drafts: Sequence[Draft], kinds: Sequence[BlockKind]) -> tuple[tupl
         end = stop
         while kinds[end - 1] in OUTSIDE:
             end -= 1
-        title = " ".join(drafts[index].text for index in range(start, end) if kinds[index] is BlockKind.HEADLINE)
+        lines = [drafts[index].text for index in range(start, end) if kinds[index] is BlockKind.HEADLINE]
+        # “——副题” says more, but an outline wants the headline itself.
+        title = " ".join([line for line in lines if not line.startswith("—")] or lines)
         articles.append(Article(title, start, end))
         for index in range(start, end):
             owners[index] = None if kinds[index] in OUTSIDE else number
