@@ -31,8 +31,8 @@ def read_planted(marked: str) -> tuple[Page, tuple[Planted, ...]]:
     for match, (family, wrong, right) in zip(_MARK.finditer(marked), planted, strict=True):
         before = _plain(marked[offset : match.start()])
         offset = match.end()
-        at = _skip(page.text, at, before)
         wrong = wrong.replace("¶", "\n")
+        at = _skip(page.text, at, before, wrong)
         span = Span(at, at + len(wrong))
         assert span.of(page.text) == wrong, (family, wrong, page.text[at - 10 : at + 10])
         at = span.end
@@ -44,10 +44,10 @@ def _plain(text: str) -> str:
     return re.sub(r"[\s#*]", "", text)
 
 
-def _skip(text: str, at: int, passed: str) -> int:
-    """The position behind the characters of passed, white space and markup aside."""
+def _skip(text: str, at: int, passed: str, wrong: str) -> int:
+    """Where `wrong` stands behind the characters of passed, white space and markup aside."""
     for char in passed:
         at = text.index(char, at) + 1
-    while at < len(text) and text[at] == "\n":
+    while at < len(text) and text[at].isspace() and not text.startswith(wrong, at):
         at += 1
     return at
