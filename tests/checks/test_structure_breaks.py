@@ -95,6 +95,7 @@ def test_other_line_ends_are_left_alone(text: str) -> None:
     ("text", "expected"),
     [
         (f"{START}加快推进渠道和\n### 夜校开课\n夜校昨天开课。", ("misplaced-fragment", "，加快推进渠道和")),
+        (f"{START}把新收的稻谷和\n昨天，夜校正式开课。来的人不少。", ("misplaced-fragment", "，把新收的稻谷和")),
         (f"{START}忙得不亦乐乎。\n，大家都说好，明年还要来。", ("misplaced-fragment", "，大家都说好，明")),
         (f"{START}忙得不亦乐乎\n#### 二、抓好夏管\n夏管开始了。", ("missing-end-mark", "忙得不亦乐乎")),
     ],
