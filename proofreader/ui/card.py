@@ -23,6 +23,7 @@ class OpenCard(QFrame):
     editing_ended = Signal()
     take = Signal(int)  # index of a suggestion
     clear = Signal()
+    grown = Signal()  # its height is another
 
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class OpenCard(QFrame):
         self._line = QLineEdit(self)
         self._line.setFont(body_font(16))
         self._line.setAccessibleName(self.tr("替换的文字"))
+        self._line.setPlaceholderText(self.tr("留空就是删去"))
         self._line.returnPressed.connect(self._confirm)
         self._line.installEventFilter(self)
         self._line.hide()
@@ -70,7 +72,7 @@ class OpenCard(QFrame):
         for name, text in (("accept-group", self.tr("全部接受 Ctrl+⏎")), ("reject-group", self.tr("全部拒绝"))):
             button = self._button(actions, name, text)
             button.setMinimumWidth(0)
-            button.setProperty("role", "flat")
+            button.setProperty("role", "small")
             group.addWidget(button)
         sheet = QVBoxLayout(self)
         sheet.setContentsMargins(STRIPE + 12, 10, 12, 11)
@@ -144,23 +146,20 @@ class OpenCard(QFrame):
     def _show_change(self, text: CardText) -> None:
         colours = self._theme.colours
         head, gone, come, tail = text.change
-        quiet = f'style="color:{colours["ink"]}"'
         if not gone and not come:
             self._show(self._removed, "")
             self._show(self._added, "")
             return
-        self._show(
-            self._removed,
-            f'<span style="color:{colours["error"]};font-weight:600">−　</span><span {quiet}>{escape(head)}</span>'
-            f'<span style="color:{colours["error"]};text-decoration:line-through;'
-            f'background-color:{colours["error-soft"]}">{escape(gone)}</span><span {quiet}>{escape(tail)}</span>',
-        )
-        self._show(
-            self._added,
-            f'<span style="color:{colours["accepted"]};font-weight:600">＋　</span><span {quiet}>{escape(head)}</span>'
-            f'<span style="color:{colours["accepted"]};font-weight:600;'
-            f'background-color:{colours["accepted-soft"]}">{escape(come)}</span><span {quiet}>{escape(tail)}</span>',
-        )
+        for label, sign, name, middle in ((self._removed, "−", "error", gone), (self._added, "＋", "accepted", come)):
+            strong = colours[name]
+            looks = "text-decoration:line-through" if name == "error" else "font-weight:600"
+            label.setText(
+                f"<table cellspacing=0 cellpadding=0><tr><td width=20 style='color:{strong};font-weight:600'>{sign}"
+                "</td>"
+                f"<td>{escape(head)}<span style='color:{strong};{looks};background-color:{colours[name + '-soft']}'>"
+                f"{escape(middle)}</span>{escape(tail)}</td></tr></table>"
+            )
+            label.show()
 
     @staticmethod
     def _show(label: QLabel, text: str) -> None:
@@ -184,6 +183,7 @@ class OpenCard(QFrame):
         self._hint.show()
         self._line.setFocus()
         self._line.selectAll()
+        self.grown.emit()
 
     def _confirm(self) -> None:
         text = self._line.text()
@@ -196,6 +196,7 @@ class OpenCard(QFrame):
         self._line.hide()
         self._hint.hide()
         self._added.setVisible(bool(self._added.text()))
+        self.grown.emit()
         self.editing_ended.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

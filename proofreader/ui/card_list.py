@@ -114,6 +114,7 @@ class CardList(QListView):
         self.verticalScrollBar().setSingleStep(LINE)
         card.setParent(self.viewport())
         card.hide()
+        card.grown.connect(self._remeasure)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.clicked.connect(lambda index: model.go_to_row(index.row()))
@@ -165,6 +166,9 @@ class CardList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrower card is taller."""
         super().resizeEvent(event)
+        self._remeasure()
+
+    def _remeasure(self) -> None:
         if self._delegate.card_row >= 0:
             self._delegate.card_height = self._card.height_for(self.viewport().width() - 2 * MARGIN)
             self.doItemsLayout()

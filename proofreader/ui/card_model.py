@@ -1,11 +1,13 @@
 """The sidecar's list as a model: rows of findings and groups over the session, with one of them current."""
 
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from proofreader.app.change import Change, ChangeKind
 from proofreader.app.entries import Entry, State
+from proofreader.checks.catalog import CHECKS
 from proofreader.ui.bridge import Bridge
 from proofreader.ui.rows import Filter, Row, build_rows, following
 from proofreader.ui.wording import family_name, in_line
@@ -54,7 +56,8 @@ class CardModel(QAbstractListModel):
         finding = entry.finding
         count = len(self._rows[row].ids)
         if count > 1:
-            return family_name(finding.family), self.tr("{0} · 同类 {1} 处").format(finding.message, count)
+            title = _titles().get(finding.check, finding.message)
+            return family_name(finding.family), self.tr("{0} · 同类 {1} 处").format(title, count)
         return family_name(finding.family), summary(self._bridge, entry)
 
     # -- what is in it -------------------------------------------------------------------------------------------
@@ -208,6 +211,11 @@ class CardModel(QAbstractListModel):
         }
         if fresh:
             self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return {check.info.id: check.info.title for check in CHECKS}
 
 
 def summary(bridge: Bridge, entry: Entry) -> str:

@@ -84,7 +84,7 @@ def _change(was: str, becomes: str, before: str, after: str) -> tuple[str, str, 
     lead, rest = was[:head], was[len(was) - tail :] if tail else ""
     gone, come = was[head : len(was) - tail], becomes[head : len(becomes) - tail]
     if len(was) <= 6:  # a comma alone is hard to see
-        lead, rest = before[-6:] + lead, rest + after[:6]
+        lead, rest = before[-6:].lstrip("，。、；：！？”’）》,.;:!?)") + lead, rest + after[:6]
     return in_line(lead[-14:]), in_line(gone, LONGEST), in_line(come, LONGEST), in_line(rest[:14])
 
 

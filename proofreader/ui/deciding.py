@@ -58,7 +58,8 @@ class Deciding(QObject):
         if entry is None:
             return
         known = entry.decision.note if entry.decision else ""
-        note = NoteDialog.ask(self._window, in_line(self._session.quote(entry.id), 16), known)
+        quote = in_line(self._session.quote(entry.id).strip(), 16)
+        note = NoteDialog.ask(self._window, f"“{quote}”" if quote else self.tr("这一处"), known)
         if note is not None:
             self._step(lambda: self._session.decide(entry.id, Verdict.DEFERRED, note=note, initiator=self))
 

@@ -40,7 +40,7 @@ class NoteDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
-        title = QLabel(self.tr("“{0}”留待核实。可以写一句附注：").format(quote), self)
+        title = QLabel(self.tr("{0}留待核实。可以写一句附注：").format(quote), self)
         title.setWordWrap(True)
         column.addWidget(title)
         self.text = QPlainTextEdit(note, self)

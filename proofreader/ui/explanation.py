@@ -51,7 +51,8 @@ class Explanation(QDialog):
         return label
 
     def _example(self, column: QVBoxLayout, wrong: str, right: str) -> None:
-        label = self._add(column, f"−　{escape(in_line(wrong, 60))}<br>＋　{escape(in_line(right, 60))}")
+        before, after = (escape(in_line(text.strip().replace("\n\n", "\n"), 64)) for text in (wrong, right))
+        label = self._add(column, f"−　{before}<br>＋　{after}")
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setFont(body_font(15))
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
@@ -39,11 +40,12 @@ def main(paths: Sequence[Path] = (), *, screenshot: Path | None = None) -> int:
     sys.setswitchinterval(SWITCH)
     application = make_application()
     windows = []
-    for path in [*paths] or [None]:
+    wanted: list[Path | None] = [*paths]
+    for path in wanted or [None]:
         window = MainWindow(load_settings())
         window.show()
         if path is not None:
-            QTimer.singleShot(0, window, lambda window=window, path=path: window.open_path(path))
+            QTimer.singleShot(0, window, partial(window.open_path, path))
         windows.append(window)
     if screenshot is not None:
         QTimer.singleShot(2500, lambda: (windows[0].grab().save(str(screenshot)), application.quit()))

@@ -54,7 +54,7 @@ class PageView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.typesetter = typesetter
         self.composing = False
-        self.decorate: Callable[[QPainter], None] | None = None
+        self.decorate: Callable[[QPainter, QRectF], None] | None = None
         self._text = ""
         self._positions = Positions("")
         self._quiet = 0
@@ -191,9 +191,20 @@ class PageView(QTextEdit):
 
     def caret_rect(self, position: int) -> QRect:
         """The caret's place at a code point, in viewport coordinates."""
+        return self.rect_at(self._positions.to_qt(max(0, min(position, len(self._text)))))
+
+    def rect_at(self, qt_position: int) -> QRect:
+        """The caret's place at a position of the document, in viewport coordinates."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._positions.to_qt(max(0, min(position, len(self._text)))))
+        cursor.setPosition(qt_position)
         return self.cursorRect(cursor)
+
+    def cursor_over(self, span: Span) -> QTextCursor:
+        """A cursor that selects a range of code points, and keeps to it while the text changes."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._positions.to_qt(span.start))
+        cursor.setPosition(self._positions.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def document_y(self, position: int) -> float:
         """How far down the document the line of a code point stands, in pixels."""
@@ -303,7 +314,7 @@ class PageView(QTextEdit):
         super().paintEvent(event)
         if self.decorate is not None:
             painter = QPainter(self.viewport())
-            self.decorate(painter)
+            self.decorate(painter, QRectF(event.rect()))
             painter.end()
 
 

@@ -63,7 +63,8 @@ class Theme:
     def style_sheet(self) -> str:
         """The desk's style sheet in this theme's colours."""
         sheet = resource("themes", "desk.qss").read_text("utf-8")
-        sheet = sheet.replace("@chevron", resource("icons", f"chevron-{self.key}.svg").as_posix())
+        for name in ("chevron", "tick"):
+            sheet = sheet.replace(f"@{name}", resource("icons", f"{name}-{self.key}.svg").as_posix())
         for name in sorted(self.colours, key=len, reverse=True):
             sheet = sheet.replace(f"@{name}", self.colours[name])
         return sheet

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
             "reject": lambda desk: desk.deciding.reject(),
             "edit": lambda desk: desk.start_editing(),
             "defer": lambda desk: desk.deciding.defer(),
-            **{f"take-{n}": (lambda desk, n=n: desk.deciding.accept(n - 1)) for n in range(1, 6)},
+            **{f"take-{number}": _take(number - 1) for number in range(1, 6)},
             "accept-group": lambda desk: desk.deciding.accept_group(),
             "reject-group": lambda desk: desk.deciding.reject_group(),
             "accept-safe": lambda desk: desk.deciding.accept_safe(),
@@ -97,10 +98,10 @@ class MainWindow(QMainWindow):
             "show-rejected": lambda desk: desk.show_rejected(self.actions_["show-rejected"].isChecked()),
             "switch": lambda desk: desk.switch_focus(),
             "explain": lambda desk: desk.explain(),
-            **{name: (lambda _desk, name=name: self._export(name)) for name in EXPORTS},
+            **{name: partial(self._export, name) for name in EXPORTS},
         }
         return {
-            **{name: (lambda step=step: self._desk and step(self._desk)) for name, step in page.items()},
+            **{name: partial(self._with_desk, step) for name, step in page.items()},
             "open": self._ask_open,
             "sample": lambda: self.open_path(resource("samples", "sample.md")),
             "close": self._close_page,
@@ -113,6 +114,10 @@ class MainWindow(QMainWindow):
             "keys": self._show_keys,
             "about": lambda: Message.introduce(self),
         }
+
+    def _with_desk(self, step: "Callable[[Desk], object]") -> None:
+        if self._desk is not None:
+            step(self._desk)
 
     def _show_keys(self) -> None:
         from proofreader.ui.cheat_sheet import CheatSheet  # only when asked for: the start has no time for it
@@ -232,13 +237,11 @@ class MainWindow(QMainWindow):
         if seconds is not None:
             self._status.show_check(seconds)
 
-    def _export(self, name: str) -> None:
+    def _export(self, name: str, desk: "Desk") -> None:
         from proofreader.ui.exporting import ExportError, ask_target, write_export
 
-        if self._desk is None:
-            return
-        self._desk.bridge.settle()
-        session, kind = self._desk.session, name.removeprefix("export-")
+        desk.bridge.settle()
+        session, kind = desk.session, name.removeprefix("export-")
         path = ask_target(self, session, kind)
         if path is None:
             return
@@ -328,6 +331,10 @@ class MainWindow(QMainWindow):
             if url.isLocalFile():
                 self.open_path(Path(url.toLocalFile()))
                 return
+
+
+def _take(suggestion: int) -> "Callable[[Desk], object]":
+    return lambda desk: desk.deciding.accept(suggestion)
 
 
 def theme_key(chosen: str) -> str:
