@@ -33,4 +33,12 @@ def _decoded(text: str, wrong: str) -> str | None:
         right = text.encode(wrong).decode("utf-8")
     except UnicodeError:
         return None
-    return right if right != text and all("\u2000" <= char < "\ufffe" or char < "\x7f" for char in right) else None
+    return right if right != text and all(_common(char) for char in right) else None
+
+
+def _common(char: str) -> bool:
+    """Whether plain Chinese text has this character: two bytes in the oldest national standard, or ASCII."""
+    try:
+        return len(char.encode("gb2312")) <= 2
+    except UnicodeError:
+        return False

@@ -1,4 +1,7 @@
-"""Standard, traditional and variant characters (通用规范汉字表, 2013). Phrases are converted by OpenCC, loaded when first asked for."""
+"""Standard, traditional and variant characters (通用规范汉字表, 2013).
+
+Phrases are converted by OpenCC, which is loaded when first asked for.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -25,8 +28,12 @@ class CharacterTable:
 
     def outside(self, text: str) -> frozenset[str]:
         """The ideographs of a text that are neither standard nor known as traditional or variant; 〇 is standard."""
-        strange = frozenset(text) - self.standard - self.traditional.keys() - self.variant.keys()
-        return frozenset(char for char in strange if char != "〇" and is_han(char))
+        strange = frozenset(text) - self.standard
+        return frozenset(
+            char
+            for char in strange
+            if char != "〇" and is_han(char) and char not in self.traditional and char not in self.variant
+        )
 
 
 def _pairs(text: str) -> dict[str, str]:

@@ -19,7 +19,7 @@ def number(printed: str) -> int | None:
 def year_near(match: re.Match[str], month: int, day: date | None) -> int | None:
     """The year of a matched date: printed with it, else the page's, else the last one printed before it in the block.
 
-    The last is taken only within the same sentence. None for a date without a year in Chinese numerals: it may be lunar.
+    The last is taken only within the same sentence. None for Chinese numerals without a year: the date may be lunar.
     """
     if match["year"]:
         return number(match["year"])

@@ -19,7 +19,6 @@ _CHINESE: dict[str, tuple[str, ...]] = {
     "to": ("到", "至"),
     "in": ("在",),
     "on": ("在",),
-    "at": ("在",),
     "by": ("由", "通过"),
     "for": ("为", "为了"),
     "is": ("是",),
@@ -28,11 +27,8 @@ _CHINESE: dict[str, tuple[str, ...]] = {
     "were": ("是",),
     "be": ("是",),
     "the": ("",),
-    "this": ("这",),
-    "that": ("那",),
     "these": ("这些",),
     "those": ("那些",),
-    "an": ("一个",),
     "not": ("不",),
     "also": ("也",),
     "as": ("作为",),
@@ -41,10 +37,7 @@ _CHINESE: dict[str, tuple[str, ...]] = {
     "between": ("之间",),
     "through": ("通过",),
     "because": ("因为",),
-    "so": ("所以",),
-    "if": ("如果",),
     "will": ("将",),
-    "can": ("能",),
     "should": ("应当",),
     "must": ("必须",),
     "have": ("有",),
@@ -54,25 +47,19 @@ _CHINESE: dict[str, tuple[str, ...]] = {
     "they": ("他们",),
     "their": ("他们的",),
     "very": ("很",),
-    "more": ("更",),
-    "all": ("所有",),
-    "new": ("新",),
-    "etc": ("等",),
     "development": ("发展",),
     "construction": ("建设",),
     "management": ("管理",),
-    "service": ("服务",),
-    "work": ("工作",),
-    "people": ("人民", "群众"),
-    "city": ("城市",),
     "government": ("政府",),
     "economy": ("经济",),
-    "project": ("项目",),
     "important": ("重要",),
 }
 _WORD = re.compile(
     rf"(?<=[{HAN_CLASS}”》）])(?P<before>[ 　]*)(?P<word>[A-Za-z]{{2,12}})(?P<after>[ 　]*)(?=[{HAN_CLASS}“《（])"
 )
+_TERM = re.compile("命令|语句|函数|关键[字词]|声明|选项|运算|单词|一词|这个词|字样|标签")
+_QUOTING = tuple("原文中的 最 很 写作 写成 译作 译为 介词 单词 英文 用".split())
+"""What stands after and before a word that is spoken of, not used."""
 _INSIDE = re.compile("《[^《》]*》|（[^（）]*）")
 
 
@@ -98,6 +85,7 @@ class ForeignWord:
             "下载iPhone客户端，体验VR看房，乘坐K1路车。",
             "音乐剧《猫and狗》上演，又名《雨in夜》。",
             "公司名为Bread and Butter，主营烘焙。",
+            "用and命令连接，单词the很常见，今年最in的颜色。",
             "表决心Hold住全场，P2P平台退出，B to C模式成熟。",
             "研究与发展（research and development）投入增加。",
         ),
@@ -110,6 +98,13 @@ class ForeignWord:
         for match in _WORD.finditer(text):
             chinese = _CHINESE.get(match["word"].lower())
             if chinese is None or match["word"].isupper():
+                continue
+            before = text[max(0, match.start() - 4) : match.start()]
+            if (
+                _TERM.match(text, match.end())
+                or before.endswith(_QUOTING)
+                and not before.endswith(("使用", "应用", "利用", "作用", "费用"))
+            ):
                 continue
             if any(place.start() < match.start() < place.end() for place in _INSIDE.finditer(text)):
                 continue

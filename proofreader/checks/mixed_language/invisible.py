@@ -10,7 +10,10 @@ from proofreader.core.finding import Safety, Severity
 from proofreader.core.page import BlockKind
 from proofreader.core.span import Span
 
-_NOTHING = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+_NOTHING = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+)
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029"
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
 _INVISIBLE = re.compile(f"[{_NOTHING}{_CONTROL}]+|[{_SPACES}]+|\t+")

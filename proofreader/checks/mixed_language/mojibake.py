@@ -15,7 +15,10 @@ _TAG = re.compile(
     r"</?(?:br|p|div|span|font|strong|b|em|i|u|a|img|td|tr|table|li|ul|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
 _UNICODE = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
-_ESCAPE = re.compile(rf"(?<=[{HAN_CLASS}，。；！？”）])(?:\\r\\n|\\r|\\n|\\t)+(?![a-z])|^(?:\\[rnt])+(?=[{HAN_CLASS}])")
+_ESCAPE = re.compile(
+    rf"(?<=[{HAN_CLASS}，。；！？”）])(?:\\r\\n|\\r|\\n|\\t)+(?=[{HAN_CLASS}“（《]|$)"
+    rf"|^(?:\\[rnt])+(?=[{HAN_CLASS}])"
+)
 
 
 class Mojibake:

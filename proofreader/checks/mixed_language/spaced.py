@@ -8,10 +8,12 @@ from proofreader.cjk.chars import HAN_CLASS
 from proofreader.core.finding import Safety, Severity
 from proofreader.core.page import BlockKind
 from proofreader.core.span import Span
+from proofreader.spelling.doubling import word_begins, word_ends
 from proofreader.spelling.segmentation import segment
 
 _GAP = re.compile(f"(?<=[{HAN_CLASS}])[ 　]+(?=[{HAN_CLASS}])")
-_CLAUSE = re.compile("[^，。；：！？、,;!?“”（）《》\n]+")
+_CLAUSE = re.compile("[^，。；：！？、,;!?“”（）《》【】—·\n]+")
+_ENDS = re.compile("[。！？]")  # a line without a sentence is a headline, whatever the page says
 _REACH = 6
 
 
@@ -35,7 +37,7 @@ class SpacedWord:
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         text = block.text
-        if block.kind is not BlockKind.BODY or not _GAP.search(text):
+        if block.kind is not BlockKind.BODY or not _ENDS.search(text) or not _GAP.search(text):
             return
         for clause in _CLAUSE.finditer(text):
             gaps = list(_GAP.finditer(text, clause.start(), clause.end()))
@@ -50,6 +52,9 @@ class SpacedWord:
 
 
 def _splits_a_word(text: str, at: int) -> bool:
+    """Whether a word lies over the place and the two sides are not words that might just as well stand apart."""
+    if word_ends(text[:at], at) and word_begins(text[at:], 0):  # 中共中央 国务院
+        return False
     return any(
         word.span.start < at < word.span.end and not word.tag.startswith(("nr", "m", "x")) for word in segment(text)
     )

@@ -8,7 +8,6 @@ from proofreader.checks.script.table import characters
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
-
 _WITHDRAWN = {"歺": "餐", "囯": "国", "夳": "泰"}
 """Characters of the second scheme of simplification, withdrawn in 1986, and folk forms."""
 
