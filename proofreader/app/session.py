@@ -10,16 +10,17 @@ from typing import Literal, Self
 
 from proofreader.app.change import Change, ChangeKind
 from proofreader.app.entries import Counts, Entry, State
-from proofreader.app.found import Found, found_in, named
+from proofreader.app.found import found_in
 from proofreader.app.listing import Listing, entry_of, hand_entry
 from proofreader.app.lock import LockedError
-from proofreader.app.snapshot import Snapshot, check_snapshot
-from proofreader.app.steps import Stamp, Standing, Wanted, settle, type_in
+from proofreader.app.owners import Owners
+from proofreader.app.snapshot import Checked, Snapshot, check_snapshot
+from proofreader.app.stages import Stages
+from proofreader.app.steps import Stamp, Standing, Wanted, accepted_too, settle, type_in
 from proofreader.app.store import Store, open_store
 from proofreader.core.finding import Safety, suggested_text
 from proofreader.core.page import Page
 from proofreader.core.span import Edit, Span
-from proofreader.engine.overlap import resolve_overlaps
 from proofreader.engine.run import CheckResult
 from proofreader.formats.export import export
 from proofreader.formats.reading import read_page
@@ -103,13 +104,8 @@ class Session:
         self._state = store.state
         self._closed = False
         self._listeners: list[Listener] = []
-        self._stages: dict[str, list[Found]] = {}
-        self._founds: dict[str, Found] = {}
-        self._typed: dict[str, Found] = {}  # those of them that stand in typed text
-        self._owners: dict[Edit, list[str]] = {}
-        for id_, decision in self._state.decisions.items():
-            for edit in decision.edits:
-                self._owners.setdefault(edit, []).append(id_)
+        self._stages = Stages()
+        self._owners = Owners(self._state.decisions)
         self._corrected = Projection(page.text, self._state.edits)
         self._checked = Projection(page.text, (hand.edit for hand in self._state.hand.values()))
         self._snapshot: Snapshot | None = None
@@ -180,7 +176,7 @@ class Session:
         entry = self._listing[id_]
         if entry.hand is not None:
             return self._corrected.range_of(entry.hand.edit)
-        found = self._founds.get(id_)
+        found = self._stages.get(id_)
         place = self._corrected.project(entry.finding.span) if found is None else found.place(self._corrected)
         for edit in entry.edits:
             if edit.span.touches(entry.finding.span):
@@ -198,7 +194,7 @@ class Session:
 
     def quote(self, id_: str) -> str:
         """The characters the finding speaks of, before anything was decided. Raises KeyError."""
-        found = self._founds.get(id_)
+        found = self._stages.get(id_)
         if found is not None and found.typed:
             return found.seen.span.of(found.checked.text)
         return self._listing[id_].finding.span.of(self.page.text)
@@ -208,7 +204,7 @@ class Session:
 
         Raises KeyError, or IndexError when there is no such suggestion.
         """
-        found = self._founds.get(id_)
+        found = self._stages.get(id_)
         if found is not None and found.typed:
             return suggested_text(found.checked.text, found.seen.span, found.seen.suggestions[suggestion])
         finding = self._listing[id_].finding
@@ -220,7 +216,7 @@ class Session:
         """What is to be checked now. Cheap when no hand edit was made since the last one."""
         if self._snapshot is None:
             page = edited_page(self.page, self._checked)
-            self._snapshot = Snapshot(self._hand_revision, page, self._checked.edits)
+            self._snapshot = Snapshot(self._hand_revision, page, self._checked)
         return self._snapshot
 
     def take(self, snapshot: Snapshot, result: CheckResult, stage: str = "rules", initiator: object = None) -> bool:
@@ -231,8 +227,8 @@ class Session:
         """
         if snapshot.revision != self._hand_revision:
             return False
-        self._stages[stage] = found_in(result.findings, self._checked)
-        self._name_founds()
+        founds = result.founds if isinstance(result, Checked) else found_in(result.findings, self._checked)
+        self._stages.put(stage, founds, self._state.decisions)
         self._relist()
         self._tell(Change(ChangeKind.FINDINGS, listed=True, revision=self._revision), initiator)
         return True
@@ -365,7 +361,8 @@ class Session:
         """
         if extra == "none":
             return self._corrected.edits
-        return self._with_open(extra).edits
+        wanted = [self._wanted(entry, Verdict.ACCEPTED) for entry in self.entries if _open_first(entry, extra)]
+        return accepted_too(self._standing(), (one for one in wanted if one is not None), self._stamp())
 
     def export(self, to: str, extra: Extra = "none") -> bytes:
         """The page with its edits in a format of `formats.export.FORMATS`. Raises ValueError for another."""
@@ -406,12 +403,12 @@ class Session:
         self,
         entry: Entry,
         verdict: Verdict,
-        suggestion: int,
-        edits: tuple[Edit, ...] | None,
-        replacement: str | None,
-        note: str,
+        suggestion: int = 0,
+        edits: tuple[Edit, ...] | None = None,
+        replacement: str | None = None,
+        note: str = "",
     ) -> Wanted | None:
-        finding, found = entry.finding, self._founds.get(entry.id)
+        finding, found = entry.finding, self._stages.get(entry.id)
         if verdict not in (Verdict.ACCEPTED, Verdict.EDITED):
             return Wanted(finding, verdict, note=note)
         typed = found is not None and bool(found.typed)
@@ -433,12 +430,12 @@ class Session:
     def _step(self, event: Event, kind: ChangeKind, initiator: object, skipped: tuple[str, ...] = ()) -> Change:
         self._store.append(event)
         effect = self._state.apply(event)
-        removed, added = self._own(effect)
+        removed, added = self._owners.follow(effect, self._state)
         self._corrected, patches = self._corrected.changed(removed, added)
         self._revision += bool(patches)
         dropped = self._hand_changed(effect) if effect.hand else {}
         state = self._state
-        entries = {id_: entry_of(self._founds.get(id_), state.decisions.get(id_)) for id_ in effect.decisions}
+        entries = {id_: entry_of(self._stages.get(id_), state.decisions.get(id_)) for id_ in effect.decisions}
         entries.update(dropped)
         for span, before in effect.hand.items():
             after = state.hand.get(span)
@@ -450,32 +447,6 @@ class Session:
         self._tell(change, initiator)
         return change
 
-    def _own(self, effect: Effect) -> tuple[list[Edit], list[Edit]]:
-        """Bring `_owners` up to date; the edits that are no longer in effect, and those that are now."""
-        state, gone, come = self._state, dict[Edit, None](), dict[Edit, None]()
-        for id_, before in effect.decisions.items():
-            for edit in () if before is None else before.edits:
-                owners = self._owners[edit]
-                owners.remove(id_)
-                if not owners:
-                    del self._owners[edit]
-                    gone[edit] = None
-        for hand_before in effect.hand.values():
-            if hand_before is not None:
-                gone[hand_before.edit] = None
-        for id_ in effect.decisions:
-            after = state.decisions.get(id_)
-            for edit in () if after is None else after.edits:
-                owners = self._owners.setdefault(edit, [])
-                if not owners:
-                    come[edit] = None
-                owners.append(id_)
-        for span in effect.hand:
-            hand_after = state.hand.get(span)
-            if hand_after is not None:
-                come[hand_after.edit] = None
-        return [edit for edit in gone if edit not in come], [edit for edit in come if edit not in gone]
-
     def _hand_changed(self, effect: Effect) -> dict[str, Entry | None]:
         """Make the text to check anew; the findings that hand edits have overtaken go, until the next check says
         whether they still hold. Their entries, where there is a decision to show.
@@ -483,57 +454,16 @@ class Session:
         self._hand_revision += 1
         self._snapshot = None
         self._checked = Projection(self.page.text, (hand.edit for hand in self._state.hand.values()))
-        live = {hand.edit for hand in self._state.hand.values()}
-        overtaken = {id_ for id_, found in self._typed.items() if not live.issuperset(found.typed)}
-        for span in effect.hand:
-            overtaken.update(
-                entry.id
-                for entry in self._listing.touching(span)
-                if entry.finding.span.overlaps(span) and entry.id not in self._typed and entry.id in self._founds
-            )
-        places: set[tuple[str, Span]] = set()
-        for id_ in overtaken:
-            finding = self._founds.pop(id_).finding
-            self._typed.pop(id_, None)
-            places.add((finding.check, finding.span))
-        if places:
-            for stage, founds in self._stages.items():
-                self._stages[stage] = [one for one in founds if (one.finding.check, one.finding.span) not in places]
+        changed = ((span, entry.id) for span in effect.hand for entry in self._listing.touching(span))
+        overtaken = self._stages.overtake(frozenset(self._checked.edits), changed)
         return {id_: entry_of(None, self._state.decisions.get(id_)) for id_ in overtaken}
-
-    def _name_founds(self) -> None:
-        founds = [found for stage in self._stages.values() for found in stage]
-        if sum(map(bool, self._stages.values())) > 1:
-            by_id = {found.finding.id: found for found in founds}
-            resolved = resolve_overlaps(found.finding for found in founds)
-            founds = [replace(by_id[finding.id], finding=finding) for finding in resolved]
-        self._founds = named(founds, self._state.decisions)
-        self._typed = {id_: found for id_, found in self._founds.items() if found.typed}
 
     def _relist(self) -> None:
         decisions = self._state.decisions
-        ids = dict.fromkeys([*self._founds, *decisions])
-        entries = [entry_of(self._founds.get(id_), decisions.get(id_)) for id_ in ids]
+        ids = dict.fromkeys([*self._stages.ids, *decisions])
+        entries = [entry_of(self._stages.get(id_), decisions.get(id_)) for id_ in ids]
         entries += [hand_entry(hand) for hand in self._state.hand.values()]
         self._listing.rebuild(entry for entry in entries if entry is not None)
-
-    def _with_open(self, extra: Extra) -> Projection:
-        wanted: list[Wanted] = []
-        for entry in self.entries:
-            if _open_first(entry, extra):
-                one = self._wanted(entry, Verdict.ACCEPTED, 0, None, None, "")
-                wanted += () if one is None else (one,)
-        event, _ = settle(self._standing(), wanted, self._stamp())
-        hand = {hand.edit.span: hand for hand in self._state.hand.values() if hand.edit.span not in event.removed}
-        edits = {edit for decision in self._state.decisions.values() for edit in decision.edits}
-        edits.update(hand_edit.edit for hand_edit in (*hand.values(), *event.added))
-        projection = Projection(self.page.text, edits)
-        for decision in event.decisions:
-            new = [edit for edit in decision.edits if edit not in edits]
-            if not any(projection.overlapping(edit.span) for edit in new):
-                projection, _ = projection.changed((), new)
-                edits.update(new)
-        return projection
 
     def _tell(self, change: Change, initiator: object) -> None:
         for listener in tuple(self._listeners):

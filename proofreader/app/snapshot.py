@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from proofreader.app.found import Found, found_in
 from proofreader.core.page import Page
-from proofreader.core.span import Edit
 from proofreader.engine.config import CheckConfig
 from proofreader.engine.run import BlockCache, CheckResult, check_page
+from proofreader.review.projection import Projection
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +15,19 @@ class Snapshot:
     """Immutable: safe to hand to another thread. `page` is the original with the *hand* edits made.
 
     `revision` grows with the hand edits alone, so a decision taken while a check runs does not make its result stale.
-    `hand` are the hand edits that `page` holds, in code points of the original.
+    `checked` leads from the original to the text of `page`.
     """
 
     revision: int
     page: Page
-    hand: tuple[Edit, ...]
+    checked: Projection
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(CheckResult):
+    """A check's result with its findings brought back to the original, so that `Session.take` has little to do."""
+
+    founds: tuple[Found, ...]
 
 
 def check_snapshot(
@@ -27,9 +35,11 @@ def check_snapshot(
     config: CheckConfig | None = None,
     cache: BlockCache | None = None,
     cancelled: Callable[[], bool] = lambda: False,
-) -> CheckResult:
+) -> Checked:
     """Run the checks over a snapshot; touches no session, so any thread may call it (one thread a cache at a time).
 
     Raises Cancelled (engine.run) soon after `cancelled` answers true.
     """
-    return check_page(snapshot.page, config, cache=cache, cancelled=cancelled)
+    result = check_page(snapshot.page, config, cache=cache, cancelled=cancelled)
+    founds = tuple(found_in(result.findings, snapshot.checked))
+    return Checked(result.findings, result.seconds, result.checks, founds)

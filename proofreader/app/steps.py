@@ -16,7 +16,7 @@ from datetime import datetime
 
 from proofreader.core.anchor import anchor_at
 from proofreader.core.finding import Finding
-from proofreader.core.span import Edit, Span
+from proofreader.core.span import Edit, Span, sorted_edits
 from proofreader.review.compose import compose
 from proofreader.review.decision import Decision, HandEdit, Verdict
 from proofreader.review.events import Decided, HandEdited
@@ -185,3 +185,23 @@ def type_in(standing: Standing, change: Edit, stamp: Stamp, *, join: bool) -> Ha
         )
     added = (_hand(one.edit, original, stamp),) if mixed and one.edit is not None else ()
     return HandEdited(stamp.time, tuple(decisions), (), hands, added, join)
+
+
+def accepted_too(standing: Standing, wanted: Iterable[Wanted], stamp: Stamp) -> tuple[Edit, ...]:
+    """The edits in effect and those of further findings, as far as they do not overlap, in order. Decides nothing."""
+    event, _ = settle(standing, wanted, stamp)
+    hand = [one.edit for one in standing.hand.values() if one.edit.span not in event.removed]
+    edits = {*standing.owners, *hand, *(one.edit for one in event.added)}
+    taken = _Taken()
+    kept: list[Edit] = []
+    for edit in edits:
+        if taken.admits(edit):  # a fix in typed text may have grown into another decision's edit
+            taken.add(edit)
+            kept.append(edit)
+    for decision in event.decisions:
+        new = [edit for edit in decision.edits if edit not in edits]
+        if all(map(taken.admits, new)):
+            kept += new
+            for edit in new:
+                taken.add(edit)
+    return sorted_edits(kept)
