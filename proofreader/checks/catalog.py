@@ -7,6 +7,7 @@ from proofreader.checks.facts import CHECKS as FACTS
 from proofreader.checks.mixed_language import CHECKS as MIXED_LANGUAGE
 from proofreader.checks.numbering import CHECKS as NUMBERING
 from proofreader.checks.numbers import CHECKS as NUMBERS
+from proofreader.checks.phrases import CHECKS as PHRASES
 from proofreader.checks.punctuation import CHECKS as PUNCTUATION
 from proofreader.checks.script import CHECKS as SCRIPT
 from proofreader.checks.structure import CHECKS as STRUCTURE
@@ -16,7 +17,7 @@ CHECKS: tuple[Check, ...] = (
     *PUNCTUATION,
     *STRUCTURE,
     *NUMBERS,
-    *FACTS,
+    *FACTS, *PHRASES,
     *DUPLICATION,
     *DATES,
     *MIXED_LANGUAGE,
