@@ -9,7 +9,6 @@
   becomes a hand edit, and the decisions it swallowed are EDITED without those edits.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,6 +18,7 @@ from proofreader.core.finding import Finding
 from proofreader.core.span import Edit, Span, sorted_edits
 from proofreader.review.compose import compose
 from proofreader.review.decision import Decision, HandEdit, Verdict
+from proofreader.review.edit_set import EditSet
 from proofreader.review.events import Decided, HandEdited
 from proofreader.review.projection import Projection
 from proofreader.review.rebase import anchors_of
@@ -64,51 +64,27 @@ class Standing:
         return hand is not None and hand.edit == edit
 
 
-class _Taken:
-    """Edits of one step, to see where the next one would overlap."""
-
-    def __init__(self) -> None:
-        self._keys: list[tuple[int, int]] = []
-        self._edits: dict[tuple[int, int], Edit] = {}
-
-    def admits(self, edit: Edit) -> bool:
-        key = (edit.span.start, edit.span.end)
-        if key in self._edits:
-            return self._edits[key] == edit
-        index = bisect_left(self._keys, key)
-        return not any(Span(*near).overlaps(edit.span) for near in self._keys[max(0, index - 1) : index + 1])
-
-    def add(self, edit: Edit) -> None:
-        key = (edit.span.start, edit.span.end)
-        if key not in self._edits:
-            self._keys.insert(bisect_left(self._keys, key), key)
-            self._edits[key] = edit
-
-
 def settle(standing: Standing, wanted: Iterable[Wanted], stamp: Stamp) -> tuple[Decided, tuple[str, ...]]:
     """The event that settles these findings, and the ids of those that had to be skipped."""
     wanted = sorted(wanted, key=lambda one: (one.finding.span, one.finding.id))
     original = standing.corrected.original
-    taken, in_typed = _Taken(), _Taken()
+    taken, in_typed = EditSet(), EditSet()
     skipped: list[str] = []
     settled: list[Wanted] = []
     for one in wanted:
         typed = [edit for edit in one.typed if edit.span.of(standing.checked.text) != edit.replacement]
         if all(map(in_typed.admits, typed)):
             settled.append(one)
-            for edit in typed:
-                in_typed.add(edit)
+            in_typed.add(*typed)
         else:
             skipped.append(one.finding.id)
     removed, added = _typed_over(standing, (edit for one in settled for edit in one.typed), stamp)
-    for hand in added:
-        taken.add(hand.edit)
+    taken.add(*(hand.edit for hand in added))
     decisions: list[Decision] = []
     for one in settled:
         edits = tuple(edit for edit in sorted(one.edits) if edit.span.of(original) != edit.replacement)
-        if _fits(standing, taken, edits):
-            for edit in edits:
-                taken.add(edit)
+        if taken.admits_all(edits) and not _on_typed(standing, edits):
+            taken.add(*edits)
             decisions.append(_decision(one, edits, original, stamp))
         else:
             skipped.append(one.finding.id)
@@ -125,15 +101,9 @@ def settle(standing: Standing, wanted: Iterable[Wanted], stamp: Stamp) -> tuple[
     return Decided(stamp.time, tuple(decisions), tuple(cleared), removed, added), tuple(skipped)
 
 
-def _fits(standing: Standing, taken: _Taken, edits: Sequence[Edit]) -> bool:
-    own = _Taken()
-    for edit in edits:
-        if not (taken.admits(edit) and own.admits(edit)):
-            return False
-        if any(map(standing.is_hand, standing.corrected.overlapping(edit.span))):
-            return False
-        own.add(edit)
-    return True
+def _on_typed(standing: Standing, edits: Iterable[Edit]) -> bool:
+    """Whether edits overlap text typed since the check."""
+    return any(standing.is_hand(other) for edit in edits for other in standing.corrected.overlapping(edit.span))
 
 
 def _decision(one: Wanted, edits: tuple[Edit, ...], original: str, stamp: Stamp) -> Decision:
@@ -192,7 +162,7 @@ def accepted_too(standing: Standing, wanted: Iterable[Wanted], stamp: Stamp) -> 
     event, _ = settle(standing, wanted, stamp)
     hand = [one.edit for one in standing.hand.values() if one.edit.span not in event.removed]
     edits = {*standing.owners, *hand, *(one.edit for one in event.added)}
-    taken = _Taken()
+    taken = EditSet()
     kept: list[Edit] = []
     for edit in edits:
         if taken.admits(edit):  # a fix in typed text may have grown into another decision's edit
@@ -200,8 +170,7 @@ def accepted_too(standing: Standing, wanted: Iterable[Wanted], stamp: Stamp) -> 
             kept.append(edit)
     for decision in event.decisions:
         new = [edit for edit in decision.edits if edit not in edits]
-        if all(map(taken.admits, new)):
+        if taken.admits_all(tuple(new)):
             kept += new
-            for edit in new:
-                taken.add(edit)
+            taken.add(*new)
     return sorted_edits(kept)

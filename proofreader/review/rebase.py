@@ -7,7 +7,7 @@ from proofreader.core.anchor import Anchor, anchor_at, locate
 from proofreader.core.finding import Finding, Suggestion
 from proofreader.core.span import Edit, Span
 from proofreader.review.decision import Decision, HandEdit
-from proofreader.review.projection import Projection
+from proofreader.review.edit_set import EditSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def rebase(kept: Iterable[Decision | HandEdit], text: str) -> Carried:
     decisions: list[Decision] = []
     hands: list[HandEdit] = []
     orphans: list[Decision | HandEdit] = []
-    projection = Projection(text)
+    taken = EditSet()
     ids: set[str] = set()
     drift = 0
     for item in sorted(kept, key=lambda item: (item.anchor.span, isinstance(item, Decision))):
@@ -38,13 +38,10 @@ def rebase(kept: Iterable[Decision | HandEdit], text: str) -> Carried:
             orphans.append(item)
             continue
         edits = moved.edits if isinstance(moved, Decision) else (moved.edit,)
-        try:
-            projection, _ = projection.changed(
-                (), [edit for edit in edits if edit not in projection.overlapping(edit.span)]
-            )
-        except ValueError:
+        if not taken.admits_all(edits):
             orphans.append(item)
             continue
+        taken.add(*edits)
         drift = place.start - item.anchor.span.start
         if isinstance(moved, Decision):
             decisions.append(moved)

@@ -37,7 +37,7 @@ class ReviewState:
     orphans: tuple[Decision | HandEdit, ...] = ()
     _undo: list[tuple[Patch, ...]] = field(default_factory=list)
     _redo: list[tuple[Patch, ...]] = field(default_factory=list)
-    _typing: bool = False  # the last event was typing, so that typing may join it
+    _typing: bool = field(default=False, compare=False)  # the last event was typing, so that typing may join it
 
     @property
     def can_undo(self) -> bool:
