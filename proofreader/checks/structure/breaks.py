@@ -13,15 +13,23 @@ from proofreader.core.page import BlockKind
 
 ENDS = "。！？；：…—～"
 _CLOSERS = '”’」』"'
-_NOTES = "）】〕]》>·★●■◆＊*"  # a credit, a footnote number or an ornament ends a paragraph too
+_NOTES = "）】〕]］｝}》>·★●■◆＊*"  # a credit, a footnote number or an ornament ends a paragraph too
 _SYMBOLS = frozenset(("No", "So", "Co", "Cn"))  # circled numbers, ornaments, private-use and unassigned characters
 _SENTENCE = re.compile("[。！？；…]")
 _CREDIT = re.compile(
     r"(?:摄|摄影|供图|供稿|供片|制图|绘|报道|电|讯|整理|执笔|撰文|翻译|编译|编辑|完|待续|转载|全文|版|续)[）)]?$"
-    r"|^[”’）]?\W{0,2}(?:图为|图[①-⑩]|资料图|本报|新华社|本版|责任编辑|责编|编辑|校对|来源|作者|文[/／]|图[/／]|表\s?\d|下转|上接)"
     r"|(?:记者|通讯员|实习生|特约|作者|编辑)[\s：]*[^，]{2,14}$"
     r"|www|http|@|[=|#<>]"
 )
+_CREDIT_HEAD = re.compile(
+    r"[”’）]?\W{0,2}(?:图[为①-⑩/／]|资料图|本报|新华社|本版|责任编辑|责编|编辑|校对|来源|作者|文[/／]|表\s?\d|下转|上接)"
+)
+LONG = 150
+"""Blocks that no newspaper page has: what has more is a collection of texts."""
+LOOSE = 4
+"""Code points up to which words behind the last full stop may be a title that stands for itself, in a collection."""
+SHORT = 30
+"""Code points up to which words like these make a credit or a caption of what follows the last full stop."""
 _MARKER = re.compile(
     r"[#*•●■◆▲★◎○□◇△※→>\-|]|[（(【［\[][^）)】］\]]{1,8}[）)】］\]]|[①-⑳⑴-⒇㈠-㈩]"
     r"|[一二三四五六七八九十]{1,3}(?:[、.．是要])|\d{1,2}[、.．)）](?!\d)|第[一二三四五六七八九十百\d]+(?:[条章节款项]|[，,])"
@@ -40,6 +48,7 @@ WEAK = 2.0
 AFRESH = -1.5  # share of a right side that begins as paragraphs begin,
 UNFINISHED = 0.5  # and of a left side that ends as they do not: 44 % of strangers, 2 % of halves of one sentence
 NEVER = 99.0
+CUT_SPOKEN = 3.0  # “某某：…” may be a line of a transcript or of a form
 CUT_BARE = 4.0  # a few words without any mark
 
 
@@ -76,7 +85,7 @@ def breaks(page: PageView) -> Iterator[Break]:
     strong = sum(torn.tear is Tear.CUT and not _is_weak(torn) for torn in found)
     # Where columns cut paragraphs, most cuts are plain to see. Many doubtful ones among few plain ones are the habit of
     # a text that ends paragraphs with credits, captions and the like.
-    trusted = weak <= strong + 2
+    trusted = weak <= strong + (2 if len(texts) < LONG else 0)
     yield from (torn for torn in found if trusted or not _is_weak(torn))
 
 
@@ -93,19 +102,30 @@ def _break_after(blocks: tuple[BlockView, ...], texts: list[str], index: int) ->
         headless = plain and right[0] in "，。、：！？”’）》" and left[-1] in "。！？" and len(right) >= 8
         return Break(index, Tear.HEADLESS, None) if headless else None
     tail = _SENTENCE.split(left)[-1]
-    if _CREDIT.search(tail) or _SPEAKER.match(left):
+    spoken = _SPEAKER.match(left) is not None
+    if _CREDIT.search(tail) or (len(tail) <= SHORT and _CREDIT_HEAD.match(tail)):
         return None
     prose = len(left) >= 20 and len(tail) < len(left)
     if plain and following and not following.lead and not _MARKER.match(right):
         join = join_at(left, right)
         under_heading = index > 0 and _opens_section(blocks[index - 1])
-        if prose and len(tail) >= 8 and not join.word and join.start <= AFRESH and join.end >= UNFINISHED:
+        if (
+            prose
+            and not spoken
+            and len(tail) >= 8
+            and not join.word
+            and join.start <= AFRESH
+            and join.end >= UNFINISHED
+        ):
             return Break(index, Tear.ASTRAY, join)
-        if join.score >= _needed(left, right, prose, under_heading, bool(join.word)):
+        if len(texts) >= LONG and prose and len(tail) <= LOOSE and not join.word and "，" not in tail:
+            return None
+        needed = _needed(left, right, prose, under_heading, bool(join.word))
+        if join.score >= (max(needed, CUT_SPOKEN) if spoken else needed):
             return Break(index, Tear.CUT, join)
     elif prose and len(tail) >= 8 and following and following.kind in _TITLES and _dangles(left, right):
         return Break(index, Tear.ASTRAY, None)
-    if prose and len(tail) >= 10 and "，" in tail and " " not in tail and "一" <= tail[-1] <= "鿿":
+    if prose and not spoken and len(tail) >= 10 and "，" in tail and " " not in tail and "一" <= tail[-1] <= "鿿":
         return Break(index, Tear.NO_END_MARK, None)
     return None
 
