@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from proofreader.app.session import Change, ChangeKind, DecisionError, Session, State, Verdict
+from proofreader.app.session import Change, ChangeKind, DecisionError, Session, State, Verdict, check_snapshot
 from proofreader.core.span import Edit, Span, apply_edits
 from tests.support.findings import commas, finding, result_of
 from tests.support.pages import block_page
@@ -446,3 +446,15 @@ def test_a_whole_issue_in_one_page_stays_quick() -> None:
             step()
             times.append(time.perf_counter() - began)
     assert sorted(times)[len(times) // 2] < 0.02, "10 ms on a free core; the median leaves room for a busy one"
+
+
+def test_a_worker_brings_findings_back_as_the_session_itself_would() -> None:
+    sessions = [Session.of(block_page("近日,市里召开会议。\n会后,县里也召开会议。")) for _ in range(2)]
+    for session in sessions:
+        session.hand_edit(Span(0, 0), "昨天,")
+        snapshot = session.snapshot()
+        checked = check_snapshot(snapshot)
+        result = checked if session is sessions[0] else result_of(checked.findings)
+        assert session.take(snapshot, result)
+    first, second = ([(entry.finding, session.span_of(entry.id)) for entry in session.entries] for session in sessions)
+    assert first == second and len(first) >= 4
