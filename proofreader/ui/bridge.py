@@ -1,5 +1,7 @@
 """Between the session, which knows no Qt, and the views, which hold no truth."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,11 +27,14 @@ class Bridge(QObject):
 
     changed = Signal(object, object)  # Change, initiator
     failed = Signal(str)
+    typing = Signal()  # something typed is pending
+    step_coming = Signal()  # whoever holds something back hands it over now
 
     def __init__(self, session: "Session", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self._pending: Edit | None = None
+        self._joining: bool | None = None
         self._unsubscribe = session.subscribe(self._tell)
         self._pause = QTimer(self, singleShot=True, interval=TYPING)
         self._limit = QTimer(self, singleShot=True, interval=TYPING_LIMIT)
@@ -75,6 +80,7 @@ class Bridge(QObject):
         if pending is None:
             self._pending = edit
             self._limit.start()
+            self.typing.emit()
         else:
             self._pending = _merged(pending, edit, self.session.text)
         self._pause.start()
@@ -87,9 +93,29 @@ class Bridge(QObject):
         if edit is None or edit.span.of(self.session.text) == edit.replacement:
             return
         try:
-            self.session.hand_edit(edit.span, edit.replacement, initiator=self.hand_initiator)
+            join = bool(self._joining)
+            self.session.hand_edit(edit.span, edit.replacement, join=join, initiator=self.hand_initiator)
         except Exception as error:  # a full disk, say: the page must show what is kept, and the user must know
             self.failed.emit(str(error))
+
+        if self._joining is not None:
+            self._joining = True
+
+    def prepare_step(self) -> None:
+        """Before a step of another kind: finish what the input method composes, settle what was typed."""
+        self.step_coming.emit()
+        self.settle()
+
+    @contextmanager
+    def one_step(self) -> Iterator[None]:
+        """What is typed within the block, wherever in the page, is undone in one go."""
+        self.prepare_step()
+        self._joining = False
+        try:
+            yield
+            self.settle()
+        finally:
+            self._joining = None
 
     def close(self) -> None:
         """Settle, and hear no more."""

@@ -32,6 +32,8 @@ class CardModel(QAbstractListModel):
         self._current: str | None = None
         self._revealed: str | None = None
         self._row = 0
+        self.passive = False
+        """Whether the current entry changes by itself, because the text did, and nobody went anywhere."""
         bridge.changed.connect(self._on_changed)
 
     # -- the model -----------------------------------------------------------------------------------------------
@@ -173,11 +175,10 @@ class CardModel(QAbstractListModel):
         if target not in self._row_of:
             near = min(row, len(self._rows) - 1)
             target = self.entry(near).id if near >= 0 else None
-        same = target == self._current
+        self.passive = change.kind in (ChangeKind.HAND, ChangeKind.FINDINGS) and was is not None
         self.set_current(target)
-        if same:
-            self._row = self._row_of.get(target, 0) if target else 0
-            self.current_changed.emit(target)  # what the card says of it may have changed
+        self._row = self._row_of.get(target, 0) if target else 0
+        self.passive = False
 
     def _index_rows(self) -> dict[str, int]:
         return {id_: index for index, row in enumerate(self._rows) for id_ in row.ids}

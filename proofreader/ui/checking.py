@@ -30,6 +30,11 @@ class Checking(QObject):
         self._timer.timeout.connect(self.check)
         bridge.changed.connect(self._on_changed)
 
+    @property
+    def settled(self) -> bool:
+        """Whether what the session holds now has been checked."""
+        return self._job is None and not self._timer.isActive() and self._checked == self._session.snapshot().revision
+
     def configure(self, config: CheckConfig) -> None:
         """Check by another configuration from now on."""
         if config != self._config:

@@ -108,13 +108,13 @@ class Deciding(QObject):
 
     def _current(self) -> Entry | None:
         """The current entry, if it is a finding. What is being typed becomes a step first."""
-        self._bridge.settle()
+        self._bridge.prepare_step()
         id_ = self._model.current
         entry = None if id_ is None else self._session.entry(id_)
         return None if entry is None or entry.is_hand else entry
 
     def _step(self, step: Callable[[], Change | None]) -> Change | None:
-        self._bridge.settle()
+        self._bridge.prepare_step()
         try:
             return step()
         except (DecisionError, SidecarError) as error:

@@ -59,12 +59,14 @@ class Desk(QWidget):
         self.bridge.hand_initiator = self.view
         self._marks = Marks(self.view, theme)
         self._overview = Overview(theme, self)
-        self.find_bar = FindBar(self.view, self)
+        self.find_bar = FindBar(self.view, self.bridge.one_step, self)
         self.outline = Outline(self._outline_model, self._families, theme, self)
         self.sidecar = Sidecar(self.bridge, self.model, self._families, actions, theme, self)
         self.deciding = Deciding(self.bridge, self.model, self)
         self.checking = Checking(self.bridge, jobs, config_of(settings))
         self._by_click = False
+        self._fresh = False
+        """Whether the sidecar shows the state after the change that is being told."""
         self._drawing = QTimer(self, singleShot=True, interval=0)
         self._drawing.timeout.connect(self._draw)
         self._lay_out()
@@ -96,7 +98,9 @@ class Desk(QWidget):
 
     def _connect(self) -> None:
         self.bridge.changed.connect(self._on_changed)
-        self.view.edited.connect(self._on_typed)
+        self.bridge.step_coming.connect(self.view.finish_composing)
+        self.bridge.typing.connect(self.counted)
+        self.view.edited.connect(self.bridge.typed)
         self.view.caret_moved.connect(self._on_caret)
         self.view.view_moved.connect(self._drawing.start)
         self.view.switch.connect(self.sidecar.take_focus)
@@ -165,15 +169,12 @@ class Desk(QWidget):
 
     def _patch_page(self, change: Change, initiator: object) -> None:
         if initiator is not self.view and change.patches:
-            self.view.when_settled(lambda: self._patch(change.patches))
+            self.view.apply(change.patches)
+            self._restyle(change.patches)
         elif change.patches and self.view.text == self.session.text:
             self.view.when_settled(lambda: self._restyle(change.patches))
         if not self.view.composing and self.bridge.pending is None and self.view.text != self.session.text:
             self.view.load(self.session.text, paragraphs(self.session)[1])
-
-    def _patch(self, patches: tuple[Edit, ...]) -> None:
-        self.view.apply(patches)
-        self._restyle(patches)
 
     def _restyle(self, patches: tuple[Edit, ...]) -> None:
         """Set paragraphs anew where one was joined or parted, or a run-in heading changed."""
@@ -190,7 +191,9 @@ class Desk(QWidget):
     def _on_changed(self, change: Change, _initiator: object) -> None:
         if change.kind is ChangeKind.FINDINGS and self.model.current is None and self.model.rows:
             self.model.go_to_row(0)
-        self.sidecar.refresh()
+        if not self._fresh:
+            self.sidecar.refresh()
+        self._fresh = False
         self._drawing.start()
         self.counted.emit()
 
@@ -198,7 +201,8 @@ class Desk(QWidget):
 
     def _on_current(self, id_: str | None) -> None:
         self.sidecar.refresh()
-        if id_ is not None:
+        self._fresh = True
+        if id_ is not None and not self.model.passive:
             span = self._shown_span(id_)
             if self._by_click:
                 y = self.view.caret_rect(span.start).top()
@@ -236,11 +240,6 @@ class Desk(QWidget):
     def _on_filter(self) -> None:
         self.sidecar.refresh()
         self._draw()
-
-    # -- typing --------------------------------------------------------------------------------------------------
-
-    def _on_typed(self, edit: Edit) -> None:
-        self.bridge.typed(edit)
 
     # -- marks ---------------------------------------------------------------------------------------------------
 

@@ -1,5 +1,8 @@
 """Find and replace in the page. A replacement is a hand edit like any other."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
@@ -13,10 +16,12 @@ class FindBar(QFrame):
 
     closed = Signal()
 
-    def __init__(self, view: PageView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, view: PageView, one_step: Callable[[], AbstractContextManager[None]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("findbar")
-        self._view = view
+        self._view, self._one_step = view, one_step
         self._what, self._with = QLineEdit(self), QLineEdit(self)
         self._found = QLabel(self)
         self._found.setProperty("role", "muted")
@@ -94,10 +99,11 @@ class FindBar(QFrame):
             places.append(at)
             at = text.find(what, at + len(what))
         cursor = QTextCursor(self._view.document())
-        for at in reversed(places):
-            cursor.setPosition(self._view.qt_position(at))
-            cursor.setPosition(self._view.qt_position(at + len(what)), QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(becomes)
+        with self._one_step():
+            for at in reversed(places):
+                cursor.setPosition(self._view.qt_position(at))
+                cursor.setPosition(self._view.qt_position(at + len(what)), QTextCursor.MoveMode.KeepAnchor)
+                cursor.insertText(becomes)
         self._found.setText(self.tr("已替换 {0} 处").format(len(places)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEasingCurve, QEvent, QMimeData, QPropertyAnimation, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -172,7 +173,9 @@ class PageView(QTextEdit):
         return self._positions.from_qt(self.textCursor().position())
 
     def place_caret(self, position: int) -> None:
-        """Put the caret at a code point without telling anybody and without scrolling."""
+        """Put the caret at a code point without telling anybody and without scrolling; not while composing."""
+        if self.composing:
+            return
         self._quiet += 1
         keep = self.verticalScrollBar().value()
         cursor = self.textCursor()
@@ -267,6 +270,13 @@ class PageView(QTextEdit):
             waiting, self._after_composing = self._after_composing, []
             for action in waiting:
                 action()
+
+    def finish_composing(self) -> None:
+        """Take over what the input method composes, because something else is about to change the page."""
+        if self.composing:
+            QGuiApplication.inputMethod().commit()
+        if self.composing:  # the input method did not answer
+            self.inputMethodEvent(QInputMethodEvent())
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the session, although the editor would take the keys."""
