@@ -458,3 +458,23 @@ def test_a_worker_brings_findings_back_as_the_session_itself_would() -> None:
         assert session.take(snapshot, result)
     first, second = ([(entry.finding, session.span_of(entry.id)) for entry in session.entries] for session in sessions)
     assert first == second and len(first) >= 4
+
+
+def test_of_like_sentences_each_keeps_its_own_decision_when_one_is_deleted() -> None:
+    line = "一二三四五六七八九,一二三四五六七八九\n"
+    session = opened(line * 4)
+    second, third = ids(session)[1:3]
+    session.decide(second, Verdict.DEFERRED)
+    session.decide(third, Verdict.REJECTED)
+    session.hand_edit(Span(0, len(line)), "")
+    check(session)
+    assert [entry.state for entry in session.entries if not entry.is_hand] == [
+        State.DEFERRED,
+        State.REJECTED,
+        State.OPEN,
+    ]
+    assert [entry.id for entry in session.entries if entry.decision] == [second, third]
+    session.undo()
+    check(session)
+    assert [entry.state for entry in session.entries] == [State.OPEN, State.DEFERRED, State.REJECTED, State.OPEN]
+    assert len(set(ids(session))) == 4
