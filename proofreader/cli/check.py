@@ -1,0 +1,103 @@
+"""`proofreader check`: findings as text for people, as JSON, SARIF or HTML for other programs."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from proofreader.checks.catalog import CHECKS
+from proofreader.cli.errors import CommandError
+from proofreader.cli.files import STANDARD, open_page, put
+from proofreader.cli.report import Report
+from proofreader.engine.config import CheckConfig, load_config, make_config
+from proofreader.engine.run import check_page
+from proofreader.formats.errors import PageError
+
+FORMATS = ("text", "json", "sarif", "html")
+FOUND, CLEAN, FAILED = 1, 0, 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's words."""
+    parser.add_argument("pages", nargs="+", metavar="版面", help="版面文件；“-”表示标准输入（UTF-8 文本）")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="输出格式，默认 text")
+    parser.add_argument("--only", default="", metavar="类别或检查", help="只查这些，用逗号隔开")
+    parser.add_argument("--skip", default="", metavar="类别或检查", help="不查这些，用逗号隔开")
+    parser.add_argument("--spelling", choices=("off", "builtin"), default="builtin", help="错别字模型：不用或自带")
+    parser.add_argument("--config", type=Path, metavar="文件", help="配置文件（TOML：only、skip、advice）")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="同时检查几个版面，默认 1")
+    parser.add_argument("-o", dest="output", metavar="文件", help="写到文件；“-”表示标准输出（默认）")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check the pages: 0 nothing found, 1 something found, 2 a page could not be read (the others still are)."""
+    if arguments.jobs < 1:
+        raise CommandError("--jobs 至少是 1")
+    config = _config(arguments)
+    reports: list[Report] = []
+    failed = False
+    for made in _reports(arguments.pages, config, arguments.jobs):
+        if isinstance(made, Report):
+            reports.append(made)
+        else:
+            failed = True
+            print(f"proofreader：{made}", file=sys.stderr)
+    if reports:
+        put(_writer(arguments.format, len(arguments.pages) > 1)(reports), arguments.output, arguments.pages)
+    if failed:
+        return FAILED
+    return FOUND if any(report.result.findings for report in reports) else CLEAN
+
+
+def _config(arguments: argparse.Namespace) -> CheckConfig:
+    known = [check.info.id for check in CHECKS]
+    config = load_config(arguments.config, known) if arguments.config else CheckConfig()
+    given = make_config(_names(arguments.only), _names(arguments.skip), config.advice, known)
+    skip = config.skip | given.skip
+    if arguments.spelling == "off":
+        skip |= {"spelling"}
+    return replace(config, only=given.only or config.only, skip=skip)
+
+
+def _names(words: str) -> list[str]:
+    return [name.strip() for name in words.replace("，", ",").split(",") if name.strip()]
+
+
+def _reports(names: Sequence[str], config: CheckConfig, jobs: int) -> Iterator[Report | str]:
+    """A report for each page, or the line that says why it could not be read."""
+    work = partial(_report, config=config)
+    if jobs == 1 or len(names) < 2 or STANDARD in names:
+        yield from map(work, names)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(jobs, len(names))) as pool:
+        yield from pool.map(work, names)
+
+
+def _report(name: str, config: CheckConfig) -> Report | str:
+    try:
+        page = open_page(name)
+    except PageError as error:
+        return error.message
+    return Report(page, check_page(page, config))
+
+
+def _writer(name: str, several: bool) -> Callable[[Sequence[Report]], bytes]:
+    if name == "json":
+        from proofreader.cli.findings_json import findings_json
+
+        return partial(findings_json, several=several)
+    if name == "sarif":
+        from proofreader.cli.sarif import sarif
+
+        return sarif
+    if name == "html":
+        from proofreader.cli.html import html
+
+        return html
+    from proofreader.cli.plain import plain
+
+    return plain

@@ -1,0 +1,31 @@
+"""Opening a page's session for a command: with its findings, so that decisions know what they speak of."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from proofreader.app.session import Session
+from proofreader.app.snapshot import check_snapshot
+from proofreader.cli.files import STANDARD, open_page
+
+
+@contextmanager
+def reviewed(
+    name: str, *, reviewer: str = "", pass_: int = 1, read_only: bool, checked: bool = True
+) -> Iterator[Session]:
+    """The session of a page, checked unless that is not wanted. Warnings go to standard error.
+
+    Raises PageError, SidecarError or LockedError.
+    """
+    if name == STANDARD:
+        session = Session.of(open_page(name), reviewer=reviewer, pass_=pass_)
+    else:
+        session = Session.open(Path(name), reviewer=reviewer, pass_=pass_, read_only=read_only)
+    with session:
+        for warning in session.warnings:
+            print(f"proofreader：{warning}", file=sys.stderr)
+        if checked:
+            snapshot = session.snapshot()
+            session.take(snapshot, check_snapshot(snapshot))
+        yield session
