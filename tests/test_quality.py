@@ -28,7 +28,9 @@ def test_the_code_keeps_its_rules(command: list[str]) -> None:
 
 def test_no_module_outgrows_an_idea() -> None:
     """A module of over 400 lines needs an argument: name it here with the reason."""
-    argued: dict[str, str] = {}
+    argued = {
+        "proofreader/app/session.py": "one public class that ui and cli share, most of it docstrings",
+    }
     for path in (ROOT / "proofreader").rglob("*.py"):
         lines = len(path.read_text("utf-8").splitlines())
         name = path.relative_to(ROOT).as_posix()
