@@ -32,6 +32,11 @@ def segment(text: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
+def cut(text: str) -> list[str]:
+    """The words of a text by the dictionary alone (no guessing at unknown words): faster than `segment`."""
+    return list(_segmenter().cut(text, False))
+
+
 def is_word(text: str) -> bool:
     """Whether the segmenter's dictionary holds this word."""
     return bool(_segmenter().has_word(text))

@@ -1,0 +1,49 @@
+"""Plain logistic regression: from evidence to a probability."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Matrix = npt.NDArray[np.float64]
+
+_CROSSED = ("gain", "cover_gain")
+
+
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    """Weights over named evidence. `names` are the columns they were fitted on; others are passed over."""
+
+    names: tuple[str, ...]
+    weights: Matrix
+    shift: float = 0.0
+    """Added to the log odds: what calibration on clean copy found."""
+
+    def log_odds(self, evidence: npt.NDArray[np.float32]) -> Matrix:
+        """The log odds that each row is right."""
+        odds: Matrix = expand(evidence) @ self.weights + self.shift
+        return odds
+
+
+def expand(evidence: npt.NDArray[np.float32]) -> Matrix:
+    """The evidence with a constant column and with products of the gain: it weighs differently where more speaks for it."""
+    rows = evidence.astype(np.float64)
+    gain = rows[:, :1]
+    return np.concatenate([np.ones((len(rows), 1)), rows, gain * rows], axis=1)
+
+
+def fit(evidence: Matrix, right: Matrix, weights: Matrix, strength: float = 3.0, rounds: int = 15) -> Matrix:
+    """Weights for expanded evidence by Newton's method with a ridge of that strength; `weights` weigh the rows."""
+    count, width = evidence.shape
+    found = np.zeros(width)
+    ridge = np.eye(width) * strength
+    ridge[0, 0] = 1e-6
+    for _ in range(rounds):
+        probability = 1 / (1 + np.exp(-np.clip(evidence @ found, -30, 30)))
+        spread = weights * probability * (1 - probability) + 1e-9
+        slope = evidence.T @ (weights * (right - probability)) - ridge @ found
+        step = np.linalg.solve((evidence * spread[:, None]).T @ evidence + ridge, slope)
+        found += step
+        if np.abs(step).max() < 1e-5:
+            break
+    return found

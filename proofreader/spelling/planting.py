@@ -1,0 +1,162 @@
+"""Plants errors into right sentences, the way people make them at a keyboard or scanners on paper. For training and evaluation."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from proofreader.cjk.chars import is_han
+from proofreader.spelling.alphabet import Alphabet
+from proofreader.spelling.confusions import Confusions, Kind
+from proofreader.spelling.counting import windows
+from proofreader.spelling.fillers import GOES_MISSING
+from proofreader.spelling.lexicon import Lexicon
+from proofreader.spelling.ngram import NgramModel
+from proofreader.spelling.segmentation import segment
+
+
+class Slip(StrEnum):
+    """How the error came about."""
+
+    REAL_WORD = "同音词"
+    SOUND = "同音字"
+    NEAR = "近音字"
+    SHAPE = "形近字"
+    ADDED = "多字"
+    DROPPED = "漏字"
+    SWAPPED = "换位"
+
+
+SHARES: dict[Slip, float] = {
+    Slip.REAL_WORD: 0.30,
+    Slip.SOUND: 0.14,
+    Slip.NEAR: 0.08,
+    Slip.SHAPE: 0.10,
+    Slip.ADDED: 0.15,
+    Slip.DROPPED: 0.18,
+    Slip.SWAPPED: 0.05,
+}
+"""Shares of kinds; what newspapers' own lists of mistakes name first comes most often."""
+
+CREEPS_IN = "的了在是和一有为中对不上这地得与及就也等将与性化个会者们人要到并能可以其所于从"
+"""Characters that get typed or left over once too often, besides repeats of a neighbour."""
+
+
+RARE = -15.0
+"""ln of the share of running text below which a word is not what an input method offers first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """A sentence with one error in it."""
+
+    wrong: str
+    right: str
+    slip: Slip
+
+
+class Planter:
+    """Makes one error at a time; the same seed makes the same errors."""
+
+    def __init__(self, model: NgramModel, lexicon: Lexicon, confusions: Confusions, seed: int) -> None:
+        self._model, self._lexicon, self._confusions = model, lexicon, confusions
+        self._random = random.Random(seed)
+
+    def plant(self, sentence: str, shares: dict[Slip, float] = SHARES) -> Planted | None:
+        """The sentence with one error of a kind drawn by its share; None where none can be made."""
+        slip = self._random.choices(list(shares), list(shares.values()))[0]
+        makers: dict[Slip, Callable[[str], str | None]] = {
+            Slip.REAL_WORD: lambda text: self._character(text, Kind.SOUND | Kind.TONE | Kind.NEAR, real=True),
+            Slip.SOUND: lambda text: self._character(text, Kind.SOUND | Kind.TONE),
+            Slip.NEAR: lambda text: self._character(text, Kind.NEAR),
+            Slip.SHAPE: lambda text: self._character(text, Kind.SHAPE),
+            Slip.ADDED: self._add,
+            Slip.DROPPED: self._drop,
+            Slip.SWAPPED: self._swap,
+        }
+        for _ in range(4):
+            wrong = makers[slip](sentence)
+            if wrong is not None and wrong != sentence:
+                return Planted(wrong, sentence, slip)
+        return None
+
+    def _alphabet(self) -> Alphabet:
+        return self._model.alphabet
+
+    def _character(self, text: str, kinds: Kind, *, real: bool = False) -> str | None:
+        words = [word for word in segment(text) if len(word.text) <= 3 and all(map(is_han, word.text))]
+        words = [word for word in words if word.tag not in ("nr", "nrt")]
+        if not words:
+            return None
+        word = self._random.choice(words)
+        place = self._random.randrange(len(word.text))
+        options = self._options(word.text[place], kinds)
+        if real and len(word.text) > 1:
+            options = [
+                (other, weight)
+                for other, weight in options
+                if self._is_word(word.text[:place] + other + word.text[place + 1 :])
+            ]
+        if not options:
+            return None
+        other = self._random.choices([one for one, _ in options], [weight for _, weight in options])[0]
+        at = word.span.start + place
+        return text[:at] + other + text[at + 1 :]
+
+    def _options(self, char: str, kinds: Kind) -> list[tuple[str, float]]:
+        symbol = np.array([self._alphabet().number(char)], np.uint16)
+        _, others, alike = self._confusions.of(symbol)
+        fine = np.flatnonzero(alike & int(kinds))
+        if not len(fine):
+            return []
+        weights = np.exp(0.5 * self._model.frequency(others[fine]))
+        # A slip of the same tone is likelier than one of another.
+        weights = weights * np.where(alike[fine] & Kind.TONE, 2.0, 1.0)
+        return list(zip(self._alphabet().decode(others[fine]), weights.tolist(), strict=True))
+
+    def _is_word(self, text: str) -> bool:
+        ids = self._alphabet().encode(text)
+        words = self._lexicon.numbers(windows(ids, len(ids)))
+        return bool(self._lexicon.log_p(words)[0] > RARE)
+
+    def _add(self, text: str) -> str | None:
+        places = _han_places(text)
+        if not places:
+            return None
+        at = self._random.choice(places)
+        draw = self._random.random()
+        if draw < 0.35:
+            extra = self._random.choice(CREEPS_IN)
+        elif draw < 0.6:
+            extra = text[at]
+        elif draw < 0.75:
+            words = [word for word in segment(text) if len(word.text) == 2 and all(map(is_han, word.text))]
+            if not words:
+                return None
+            word = self._random.choice(words)
+            return text[: word.span.end] + self._random.choice(word.text) + text[word.span.end :]
+        else:
+            extra = text[self._random.choice(places)]
+        return text[:at] + extra + text[at:]
+
+    def _drop(self, text: str) -> str | None:
+        places = _han_places(text)
+        if self._random.random() < 0.5:
+            places = [at for at in places if text[at] in GOES_MISSING]
+        if not places:
+            return None
+        at = self._random.choice(places)
+        return text[:at] + text[at + 1 :]
+
+    def _swap(self, text: str) -> str | None:
+        places = [at for at in _han_places(text)[:-1] if is_han(text[at + 1]) and text[at] != text[at + 1]]
+        if not places:
+            return None
+        at = self._random.choice(places)
+        return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+
+
+def _han_places(text: str) -> list[int]:
+    return [at for at, char in enumerate(text) if is_han(char)]

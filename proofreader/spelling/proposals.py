@@ -1,0 +1,143 @@
+"""What might stand there instead: one array row a proposal, for all places of a text at once."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from proofreader.spelling.alphabet import UNKNOWN, Ids
+from proofreader.spelling.confusions import Confusions
+from proofreader.spelling.estimation import Floats
+from proofreader.spelling.fillers import Fillers
+from proofreader.spelling.ngram import NgramModel
+from proofreader.spelling.reading import PAD, Flags, Reading
+
+Places = npt.NDArray[np.int64]
+
+
+class Change(IntEnum):
+    """What a proposal does to the text."""
+
+    CHARACTER = 0
+    """One character for another."""
+    WORD = 1
+    """Two characters for two others."""
+    DROP = 2
+    """One character less."""
+    ADD = 3
+    """One character more."""
+    SWAP = 4
+    """Two neighbours change places."""
+
+    @property
+    def old(self) -> int:
+        """How many symbols it takes away."""
+        return (1, 2, 1, 0, 2)[self]
+
+    @property
+    def new(self) -> int:
+        """How many symbols it puts in."""
+        return (1, 2, 0, 1, 2)[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """Proposals of one kind: place (index into the reading's arrays), symbols to put in, how the characters are alike."""
+
+    change: Change
+    at: Places
+    new: Ids
+    """A matrix with one row a proposal and `change.new` columns."""
+    alike: npt.NDArray[np.uint8]
+
+    def __len__(self) -> int:
+        return len(self.at)
+
+    def only(self, kept: Flags | Places) -> "Proposals":
+        """Some of the proposals."""
+        return Proposals(self.change, self.at[kept], self.new[kept], self.alike[kept])
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How hard to look: surprise below which a place is passed over, gain in ln p of pairs below which a proposal is."""
+
+    surprise: float = 0.0
+    pair_gain: float = -4.0
+    per_place: int = 20
+
+
+def substitutions(model: NgramModel, confusions: Confusions, reading: Reading, effort: Effort) -> Proposals:
+    """Characters that sound or look like the ones in odd places and go better with their neighbours."""
+    places = np.flatnonzero(reading.han & (reading.surprise >= effort.surprise) & (reading.ids > UNKNOWN))
+    owner, other, alike = confusions.of(reading.ids[places])
+    at = places[owner]
+    here = _pair_sum(model, reading, places)
+    there = model.pair(reading.ids[at - 1], other) + model.pair(other, reading.ids[at + 1])
+    gain = there - here[owner]
+    kept = np.flatnonzero(gain >= effort.pair_gain)
+    kept = best_of_each(at[kept], gain[kept], effort.per_place, kept)
+    return Proposals(Change.CHARACTER, at[kept], other[kept][:, None], alike[kept])
+
+
+def _pair_sum(model: NgramModel, reading: Reading, places: Places) -> Floats:
+    ids = reading.ids
+    total: Floats = model.pair(ids[places - 1], ids[places]) + model.pair(ids[places], ids[places + 1])
+    return total
+
+
+def best_of_each(group: Places, score: Floats, most: int, rows: Places) -> Places:
+    """Of the rows of each group the ones with the highest scores, at most so many; in the order of the groups."""
+    order = np.lexsort((-score, group))
+    ranked = group[order]
+    first = np.flatnonzero(np.concatenate([[True], ranked[1:] != ranked[:-1]])) if len(ranked) else ranked
+    sizes = np.diff(np.concatenate([first, [len(ranked)]]))
+    rank = np.arange(len(ranked)) - np.repeat(first, sizes)
+    return rows[order[rank < most]]
+
+
+def deletions(model: NgramModel, reading: Reading, effort: Effort) -> Proposals:
+    """Characters without which their neighbours go together."""
+    odd = np.maximum(reading.surprise, np.concatenate([reading.surprise[1:], [0]]))
+    places = np.flatnonzero(reading.han & (odd >= effort.surprise))
+    here = _pair_sum(model, reading, places)
+    gain = model.pair(reading.ids[places - 1], reading.ids[places + 1]) - here
+    places = places[gain >= 1.0]
+    return Proposals(
+        Change.DROP, places, np.zeros((len(places), 0), np.uint16), np.zeros(len(places), np.uint8)
+    )
+
+
+def swaps(model: NgramModel, reading: Reading, effort: Effort) -> Proposals:
+    """Neighbours that go better the other way round."""
+    ids = reading.ids
+    after = np.concatenate([reading.han[1:], [False]])
+    odd = np.maximum(reading.surprise, np.concatenate([reading.surprise[1:], [0]]))
+    places = np.flatnonzero(reading.han & after & (odd >= effort.surprise))
+    places = places[ids[places] != ids[places + 1]]
+    one, two, left, right = ids[places], ids[places + 1], ids[places - 1], ids[places + 2]
+    here = model.pair(left, one) + model.pair(one, two) + model.pair(two, right)
+    there = model.pair(left, two) + model.pair(two, one) + model.pair(one, right)
+    kept = there - here >= 0
+    return Proposals(
+        Change.SWAP, places[kept], np.stack([two, one], 1)[kept], np.zeros(int(kept.sum()), np.uint8)
+    )
+
+
+def insertions(model: NgramModel, fillers: Fillers, reading: Reading, effort: Effort) -> Proposals:
+    """Characters that make neighbours go together; the place is the symbol they come before."""
+    ids = reading.ids
+    before = np.concatenate([[False], reading.han[:-1]])
+    odd = reading.surprise >= effort.surprise + 2
+    places = np.flatnonzero((reading.han | before) & odd & (reading.order <= 3))
+    places = places[(places >= PAD) & (places < PAD + reading.count + 1)]
+    left, right = ids[places - 1], ids[places]
+    owner, new = fillers.between(left, right)
+    here = model.pair(left, right)
+    # One character more costs about what a common character costs.
+    gain = model.pair(left[owner], new) + model.pair(new, right[owner]) - here[owner]
+    kept = np.flatnonzero(gain >= -5.0)
+    kept = best_of_each(owner[kept], gain[kept], effort.per_place, kept)
+    at = places[owner[kept]]
+    return Proposals(Change.ADD, at, new[kept][:, None], np.zeros(len(at), np.uint8))
