@@ -1,18 +1,30 @@
 """Cutting Chinese text into words, with rjieba (jieba's dictionary and hidden Markov model in compiled form)."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from proofreader.core.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a text with its place (code points) and its part of speech in jieba's tag set (n, v, a, m, x …)."""
+class Word(NamedTuple):
+    """One word of a text with its place (code points) and its part of speech in jieba's tag set (n, v, a, m, x …).
+
+    A tuple, because a page has thousands and most are never looked at.
+    """
 
     text: str
-    span: Span
+    start: int
     tag: str
+
+    @property
+    def end(self) -> int:
+        """The code point behind the word."""
+        return self.start + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        """The word's place."""
+        return Span(self.start, self.start + len(self.text))
 
 
 @cache
@@ -27,7 +39,7 @@ def segment(text: str) -> tuple[Word, ...]:
     words: list[Word] = []
     at = 0
     for word, tag in _segmenter().tag(text):
-        words.append(Word(word, Span(at, at + len(word)), tag))
+        words.append(Word(word, at, tag))
         at += len(word)
     return tuple(words)
 
