@@ -1,5 +1,6 @@
 """“五个方面” with four of them: a declared number against the items that can be counted."""
 
+import dataclasses
 import re
 from collections.abc import Iterator
 
@@ -26,11 +27,28 @@ _DECLARED = re.compile(
 _LISTABLE = re.compile(
     "方面|点|条|步|环节|层|要求|任务|措施|举措|问题|原因|工作|体会|建议|意见|重点|关键|事|招|原则|目标|特点|变化"
 )
-_ITEM = r"(?:“[^“”]{1,24}”|《[^《》]{1,40}》)[^和与及或等、，。；：！？“”《》\s\d]{0,6}?"
-_JOINT = r"(?:、|和|与|及|以及|或)?"
+_AFTER_ITEM = r"[^和与及或等的在是了为分各、，。；：！？“”‘’《》\s\d]{0,6}?"
+_JOINT = r"(?:、|和|与|及|以及)"
+
+
+def _list_of(item: str) -> str:
+    """Two items or more, side by side or with a joint; words behind an item inside the list need a joint."""
+    return rf"{item}(?:(?:{_AFTER_ITEM}{_JOINT})?{item})+{_AFTER_ITEM}"
+
+
 _LISTED = re.compile(
-    rf"(?<![、和与及或以“”》])(?P<list>(?:{_ITEM}{_JOINT})+{_ITEM})(?P<open>等)?(?:这|共)?"
-    rf"(?<![第每前后])(?P<number>[两二三四五六七八九十]|1\d|[2-9])(?P<measure>[大个项种类条部款本篇首幅家座份支])(?![月多几十百千万亿\d年半])"
+    rf"(?<![、和与及或以“”》])(?P<list>{_list_of('“[^“”]{1,24}”')}|{_list_of('《[^《》]{1,40}》')})(?P<open>等)?(?:这|共)?"
+    rf"(?<![第每前后一二三四五六七八九十百])(?P<number>[两二三四五六七八九十]|1\d|[2-9])"
+    rf"[大个项种类条部款本篇首幅家座份支](?![月多几十百千万亿\d年半]|大?字)"
+)
+_PLAIN_LIST = re.compile(
+    r"(?:^|[，。；：！？,;:])(?P<list>[^，。；：！？、“”（）《》,;:!?()\d]{2,16}(?:、[^，。；：！？、“”（）《》,;:!?()等\d]{2,10}){2,})"
+    r"(?<![等第前后十百千万亿])(?P<number>[三四五六七八九])(?:大|个(?!大?字|月|多月|人|小时)|项|类|种)(?![三四五六七八九十])"
+)
+# “建体系、打造五大平台”: the number belongs to the object of a verb, not to the list
+_GOVERNS = re.compile(
+    "(?:和平共处|打造|建[设成立]|新[增建设]|实施|构建|推[进出动]|开展|形成|完善|健全|落实|实现|[抓做办搞]好|突出|聚焦|围绕|坚持|启动|发展"
+    "|培育|设立|成立|[召展]开|举办|获得|取得|包括|涵盖|涉及|覆盖|提出|出台|确定|明确|抓住|把握|处理好?|[分共为达有成以了到的])$"
 )
 _QUOTED = re.compile(r"“[^“”]{1,24}”|《[^《》]{1,40}》")
 _SLOGAN = re.compile(
@@ -80,6 +98,7 @@ def _all_hits(page: PageView) -> Iterator[Hit]:
             start = page.start(index)
             yield from _behind_quotes(block.text, start)
             yield from _behind_slogan(block.text, start)
+            yield from _behind_words(block.text, start)
 
 
 def _before_series(page: PageView, series: Series) -> Iterator[Hit]:
@@ -109,6 +128,7 @@ def _before_headings(page: PageView) -> Iterator[Hit]:
         for sequence in sequences(page, blocks):
             count = len(sequence.items)
             headings = all(item.form in (Form.HEADING, Form.RUN_IN) for item in sequence.items)
+            headings = headings or len(page.blocks) < COLLECTION
             if count < 2 or not headings or sequence.values != list(range(1, count + 1)):
                 continue
             first = sequence.items[0].block
@@ -149,7 +169,8 @@ def _behind_quotes(text: str, start: int) -> Iterator[Hit]:
     for match in _LISTED.finditer(text):
         items = len(_QUOTED.findall(match["list"]))
         declared = to_int("二" if match["number"] == "两" else match["number"])
-        if declared is None or items < 2 or items == declared or (match["open"] and items < declared):
+        nested = len(re.findall(rf"(?<=[”》])(?:{_AFTER_ITEM})(?:和|与|及|以及)(?=[“《])", match["list"])) > 1
+        if declared is None or nested or items == declared or (match["open"] and items < declared):
             continue
         number = Span(match.start("number"), match.end("number"))
         yield _hit(text, number, declared, items, f"前面列出 {items} 项", start)
@@ -166,6 +187,18 @@ def _behind_slogan(text: str, start: int) -> Iterator[Hit]:
         if len(items) != declared:
             number = Span(match.start("number"), match.end("number"))
             yield _hit(text, number, declared, len(items), f"前面列出 {len(items)} 项", start)
+
+
+def _behind_words(text: str, start: int) -> Iterator[Hit]:
+    """“教育、医疗、养老四大领域”: only too few can be told, for the first item may bring more of a list."""
+    for match in _PLAIN_LIST.finditer(text):
+        parts = match["list"].split("、")
+        count = len(parts) + len(re.findall("[和与及]", match["list"]))
+        declared = to_int("二" if match["number"] == "两" else match["number"])
+        if declared is not None and count < declared and not _GOVERNS.search(parts[-1]):
+            number = Span(match.start("number"), match.end("number"))
+            hit = _hit(text, number, declared, count, f"前面列出 {count} 项", start)
+            yield dataclasses.replace(hit, severity=Severity.WARNING, confidence=0.7)
 
 
 def _hit(text: str, number: Span, declared: int, count: int, seen: str, start: int = 0) -> Hit:

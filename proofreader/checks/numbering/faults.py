@@ -30,6 +30,7 @@ class Faulty:
     expected: int
     rest: tuple[Item, ...] = ()
     swapped: Item | None = None
+    model: Item | None = None
 
 
 TOLERATED = 2
@@ -81,6 +82,11 @@ def _faults_of(sequence: Sequence, every: list[Sequence], position: int, taken: 
         elif value == last + 2 and after == last + 1:
             yield Faulty(Fault.OUT_OF_ORDER, item, last + 1, swapped=sequence.items[index + 1])
             last, skip = value, True
+        elif value > last and (other := _stand_in(sequence, every, index, last)) is not None:
+            taken.add(other)
+            model = sequence.items[index - 1]
+            yield from (Faulty(Fault.OTHER_STYLE, i, i.marker.value, model=model) for i in every[other].items)
+            last = value
         elif value > last:
             rest = tuple(sequence.items[index + 1 :]) if after == value + 1 else ()
             yield Faulty(Fault.GAP, item, last + 1, rest)
@@ -99,9 +105,20 @@ def _faults_of(sequence: Sequence, every: list[Sequence], position: int, taken: 
         )
         if other is not None:
             taken.add(other)
-            yield from (Faulty(Fault.OTHER_STYLE, item, item.marker.value) for item in every[other].items)
+            model = sequence.items[0]
+            yield from (Faulty(Fault.OTHER_STYLE, i, i.marker.value, model=model) for i in every[other].items)
         elif _heads(sequence) and not any(each.parent is sequence.items[0] for each in every[position + 1 :]):
             yield Faulty(Fault.LONE, sequence.items[0], 1)
+
+
+def _stand_in(sequence: Sequence, every: list[Sequence], index: int, last: int) -> int | None:
+    """The sequence of another style that holds just the numbers missing before an item, by its place in `every`."""
+    missing = list(range(last + 1, sequence.values[index]))
+    for position, other in enumerate(every):
+        under = other.parent is sequence.items[index - 1]
+        if under and other.values == missing and _same_rank(sequence, other):
+            return position
+    return None
 
 
 def _same_rank(first: Sequence, other: Sequence) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
 from proofreader.checks.numbering.faults import COLLECTION, Fault, faults
-from proofreader.checks.numbering.outline import Sequence, article_ranges, marker_span, sequences
-from proofreader.core.finding import Severity
+from proofreader.checks.numbering.outline import Item, Sequence, article_ranges, marker_span, sequences
+from proofreader.core.finding import Severity, Suggestion
 
 SHARE = 3
 """One marker in so many may stand out before a sequence counts as having no style of its own."""
@@ -39,11 +39,21 @@ class MixedStyle:
                 yield from _odd_dress(page, sequence)
         for faulty in faults(page):
             if faulty.fault is Fault.OTHER_STYLE:
-                marker = faulty.item.marker
+                marker, model = faulty.item.marker, faulty.model
+                fixes = () if model is None else _restyled(page, faulty.item, model)
                 yield Hit(
                     marker_span(page, faulty.item),
                     f"这里的序号“{marker.span.of(page.blocks[faulty.item.block].text)}”与前面的同级序号写法不同",
+                    fixes,
                 )
+
+
+def _restyled(page: PageView, item: Item, model: Item) -> tuple[Suggestion, ...]:
+    try:
+        right = model.marker.dress.replace("#", model.marker.renumbered(item.marker.value))
+    except ValueError:  # no such circled number
+        return ()
+    return (replace(marker_span(page, item), right, label=f"改为“{right}”"),)
 
 
 def _odd_dress(page: PageView, sequence: Sequence) -> Iterator[Hit]:

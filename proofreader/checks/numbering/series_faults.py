@@ -33,6 +33,9 @@ def gaps(page: PageView) -> Iterator[Misnumbered]:
             continue
         for index, before, step, rest in _pairs(series):
             expected = before.rank + 1
+            twice = index > 1 and series.steps[index - 2].rank == before.rank and step.rank == expected + 1
+            if twice:  # 一 二 二 四: the repeated number is the fault
+                break
             if step.rank > expected and not _said_otherwise(page, series, before, step):
                 back = index + 1 < len(series.steps) and series.steps[index + 1].rank <= expected
                 yield Misnumbered(step, before, expected, () if back else rest)
@@ -58,11 +61,12 @@ def mixed(page: PageView) -> Iterator[tuple[Step, Step]]:
     every = all_series(page)
     owned = {step.span for series in every for step in series.steps}
     for series in every:
-        if (len(series.steps) > 1 and series.steps[1].rank != LAST) or series.kind in (Kind.BRACKETED, Kind.CIRCLED):
+        words = [step for step in series.steps if step.rank != LAST]
+        if (len(words) > 1 and series.kind is not Kind.WORDS) or series.kind in (Kind.BRACKETED, Kind.CIRCLED):
             continue
         for other in series.between:
-            wanted = other.rank == 2 and other.kind not in (Kind.BRACKETED, Kind.CIRCLED, Kind.SIDES)
-            if wanted and other.span not in owned and other.block == series.steps[0].block:
+            wanted = other.rank == words[-1].rank + 1 and other.kind not in (Kind.BRACKETED, Kind.CIRCLED, Kind.SIDES)
+            if wanted and other.span not in owned and other.block == words[-1].block and other.span > words[-1].span:
                 yield other, series.steps[0]
                 break
 

@@ -82,7 +82,7 @@ def _stray_head(page: PageView, index: int) -> tuple[int, bool]:
     stop = after.text.find("。", 0, STRAY_SENTENCE + 1)
     if stop < 1 or stop + 1 == len(after.text) or any(mark in after.text[:stop] for mark in ",，、：:“"):
         return 0, False
-    return stop + 1, _goes_on(heading.text, after.text[: stop + 1], -4.0 if _siblings_stop(page, index) else 1.5)
+    return stop + 1, _goes_on(heading.text, after.text[: stop + 1], -4.0 if _siblings_stop(page, index) else 0.5)
 
 
 def _siblings_stop(page: PageView, index: int) -> bool:
