@@ -1,7 +1,7 @@
 """Fixed wording: formulas, titles, institutions, places, words better not used."""
 
 from proofreader.checks.contract import Check
-from proofreader.checks.phrases import places
+from proofreader.checks.phrases import formulas, places
 from proofreader.checks.phrases.wordlist import WordListCheck
 
 _TABLES = (
@@ -20,4 +20,4 @@ _TABLES = (
     WordListCheck("phrases.renamed-place", "phrases-places.toml", "renamed"),
 )
 
-CHECKS: tuple[Check, ...] = (*_TABLES, *places.CHECKS)
+CHECKS: tuple[Check, ...] = (*_TABLES, *formulas.CHECKS, *places.CHECKS)

@@ -54,7 +54,7 @@ class WrongParentCheck:
     def _county(self, match: re.Match[str]) -> Iterator[Hit]:
         city, rest = match[0], match.string[match.end() : match.end() + _LONGEST]
         county = next((rest[:size] for size in sorted(self._long_counties, reverse=True) if rest[:size] in GAZETTEER.county_parents), None)
-        if county is None or county in GAZETTEER.counties_of[city] or len(county) < 3:
+        if county is None or county in GAZETTEER.counties_of[city] or len(county) < 3 or county in _COMMON:
             return
         parents = GAZETTEER.county_parents[county]
         if len(parents) > 3 or rest[len(county) : len(county) + 1] in ("域",) or city in _MUNICIPAL and len(parents) > 1:
@@ -79,6 +79,8 @@ class WrongParentCheck:
 
 _LONGEST = 16
 """No name of a division is longer, in code points."""
+_COMMON = ("东城区", "西城区", "新城区", "城中区", "城东区", "城西区", "城北区", "城关区", "河东区", "河西区", "港口区", "海港区")
+"""Also names of districts that towns set up for themselves."""
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
 
 
@@ -105,9 +107,23 @@ class AutonomousNameCheck:
 
 def _doubled(match: re.Match[str]) -> Hit | None:
     level = match["level"]
+    before = match.string[max(0, match.start() - _LONGEST) : match.start() + 1]
+    if level != "省" and not before.endswith("自治州") and not any(before[-size:] in _NAMED.known for size in (3, 4, 5)):
+        return None  # 沛县县委, 各市市委: only after a name that is complete with the first of the two
     return Hit(
         group_span(match), f"“{match[0]}”多一个“{level}”字，应为“{level}委”", (delete(Span(match.start(), match.start() + 1)),)
     )
+
+
+@dataclass(frozen=True)
+class _Named:
+    @cached_property
+    def known(self) -> dict[str, str]:
+        """Prefectures and counties by full name."""
+        return dict.fromkeys((*GAZETTEER.city_parents, *GAZETTEER.county_parents, *_MUNICIPAL), "")
+
+
+_NAMED = _Named()
 
 
 def _provinces(match: re.Match[str]) -> Hit | None:
@@ -155,7 +171,7 @@ CHECKS = (
             "“中共河南省委”已经是省委，写成“河南省省委”多一个“省”字；市委、县委、区委同理。",
             "TI-01，党委机构通行称谓",
             (("中共河南省省委书记到会。", "中共河南省委书记到会。"), ("洛阳市市委宣传部", "洛阳市委宣传部")),
-            ("中共河南省委书记到会。", "各省省委、各市市委", "沙市市委", "广西壮族自治区党委", "全市市委系统"),
+            ("中共河南省委书记到会。", "各省省委、各市市委", "沙市市委", "广西壮族自治区党委", "全市市委系统", "江苏省沛县县委"),
             severity=Severity.ERROR,
             confidence=0.85,
         ),
