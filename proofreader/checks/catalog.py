@@ -11,13 +11,16 @@ from proofreader.checks.phrases import CHECKS as PHRASES
 from proofreader.checks.punctuation import CHECKS as PUNCTUATION
 from proofreader.checks.script import CHECKS as SCRIPT
 from proofreader.checks.structure import CHECKS as STRUCTURE
+from proofreader.checks.style import CHECKS as STYLE
 
 CHECKS: tuple[Check, ...] = (
     *NUMBERING,
     *PUNCTUATION,
     *STRUCTURE,
     *NUMBERS,
-    *FACTS, *PHRASES,
+    *FACTS,
+    *PHRASES,
+    *STYLE,
     *DUPLICATION,
     *DATES,
     *MIXED_LANGUAGE,
