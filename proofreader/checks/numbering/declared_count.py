@@ -41,6 +41,8 @@ _LISTED = re.compile(
     rf"(?<![第每前后一二三四五六七八九十百])(?P<number>[两二三四五六七八九十]|1\d|[2-9])"
     rf"[大个项种类条部款本篇首幅家座份支](?![月多几十百千万亿\d年半]|大?字)"
 )
+_CLAUSE = re.compile("[。；！？;!?]")
+_NAMED = re.compile("[“《][^”》]*[\\d—]")
 _PLAIN_LIST = re.compile(
     r"(?:^|[，。；：！？,;:])(?P<list>[^，。；：！？、“”（）《》,;:!?()\d]{2,16}(?:、[^，。；：！？、“”（）《》,;:!?()等\d]{2,10}){2,})"
     r"(?<![等第前后十百千万亿])(?P<number>[三四五六七八九])(?:大|个(?!大?字|月|多月|人|小时)|项|类|种)(?![三四五六七八九十])"
@@ -48,7 +50,7 @@ _PLAIN_LIST = re.compile(
 # “建体系、打造五大平台”: the number belongs to the object of a verb, not to the list
 _GOVERNS = re.compile(
     "(?:和平共处|打造|建[设成立]|新[增建设]|实施|构建|推[进出动]|开展|形成|完善|健全|落实|实现|[抓做办搞]好|突出|聚焦|围绕|坚持|启动|发展"
-    "|培育|设立|成立|[召展]开|举办|获得|取得|包括|涵盖|涉及|覆盖|提出|出台|确定|明确|抓住|把握|处理好?|[分共为达有成以了到的])$"
+    "|培育|设立|成立|[召展]开|举办|获得|取得|包括|涵盖|涉及|覆盖|提出|出台|确定|明确|抓住|把握|处理好?|[分共为达有成以了到的从在对按由用把将]|[全我][球国省市县]|世界|国[内际])$"
 )
 _QUOTED = re.compile(r"“[^“”]{1,24}”|《[^《》]{1,40}》")
 _SLOGAN = re.compile(
@@ -172,6 +174,9 @@ def _behind_quotes(text: str, start: int) -> Iterator[Hit]:
         nested = len(re.findall(rf"(?<=[”》])(?:{_AFTER_ITEM})(?:和|与|及|以及)(?=[“《])", match["list"])) > 1
         if declared is None or nested or items == declared or (match["open"] and items < declared):
             continue
+        clause = _CLAUSE.split(text[: match.start()])[-1]
+        if (items < declared and "、" in clause) or (items > declared and _NAMED.match(match["list"])):
+            continue  # more items may stand before the quotes, or the first quote is no item
         number = Span(match.start("number"), match.end("number"))
         yield _hit(text, number, declared, items, f"前面列出 {items} 项", start)
 
