@@ -3,8 +3,8 @@
 import os
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 
 from proofreader.cli.errors import CommandError
@@ -26,6 +26,9 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status: 2, with one line on standard error, for anything that went wrong."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without Chinese is no reason to fail
     try:
         status = _run(words)
         sys.stdout.flush()
@@ -100,6 +103,8 @@ def usage() -> str:
 def _open_desk(words: list[str]) -> int:
     for word in words:
         if not Path(word).exists():
+            from difflib import get_close_matches  # takes 10 ms that no other way needs
+
             near = get_close_matches(word, COMMANDS, 1)
             hint = f"是不是要用命令 {near[0]}？" if near else "请检查文件名和所在文件夹"
             raise CommandError(f"没有这个文件：{word}，{hint}")

@@ -22,11 +22,10 @@ _MESSAGES: tuple[tuple[str, str], ...] = (
 class Parser(argparse.ArgumentParser):
     """A parser whose help is Chinese and whose errors are CommandError."""
 
-    def __init__(self, *, prog: str, description: str, epilog: str | None = None) -> None:
+    def __init__(self, *, prog: str, description: str = "", help: str = "") -> None:  # noqa: A002  # argparse names it
         super().__init__(
             prog=prog,
-            description=description,
-            epilog=epilog,
+            description=description or help,
             add_help=False,
             allow_abbrev=False,
             formatter_class=_Formatter,

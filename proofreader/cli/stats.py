@@ -42,9 +42,7 @@ def _lines(path: Path, session: Session) -> Iterator[str]:
     severities = Counter(finding.severity for finding in findings)
     families = Counter(finding.family for finding in findings)
     yield f"{path}：{session.characters:,} 字，{len(session.page.articles)} 篇稿件"
-    graded = "，".join(
-        f"{SEVERITIES[severity]} {severities[severity]}" for severity in Severity if severities[severity]
-    )
+    grades = [f"{SEVERITIES[severity]} {severities[severity]}" for severity in Severity if severities[severity]]
     yield f"  疑点 {counts.total}" + (f"（{'，'.join(grades)}）" if grades else "")
     for family, number in families.most_common():
         yield f"    {FAMILIES.get(family, family)} {number}"

@@ -2,7 +2,6 @@
 
 import re
 
-from proofreader.cjk.chars import HAN_CLASS
 from proofreader.formats.names import BULLET, HAN, NAME, NAMES, SEPARATOR, SPACE, is_name, names_only
 
 _REPORTER = (
@@ -25,7 +24,7 @@ _BY_BODY = re.compile(
     rf"(?:{HAN}{{0,8}}(?:评论员|编辑部|课题组|调研组|评论员文章|观察员|特约撰稿人)|据?新华社{HAN}{{0,4}}电?|来源{SPACE}*[:：].{{2,20}})"
 )
 _TITLED = re.compile(
-    rf"{HAN}[{HAN_CLASS}、·（）()\d]{{3,30}}{SPACE}+(?P<name>{NAME})|(?P<first>{NAME})[（(]{HAN}[^。]{{3,40}}[）)]"
+    rf"{HAN}[^\s，。！？；：:,;“”A-Za-z]{{3,30}}{SPACE}+(?P<name>{NAME})|(?P<first>{NAME})[（(]{HAN}[^。]{{3,40}}[）)]"
 )
 
 
