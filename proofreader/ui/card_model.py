@@ -31,7 +31,6 @@ class CardModel(QAbstractListModel):
         self._members: dict[str, str] = {}
         self._current: str | None = None
         self._revealed: str | None = None
-        self._row = 0
         self.passive = False
         """Whether the current entry changes by itself, because the text did, and nobody went anywhere."""
         bridge.changed.connect(self._on_changed)
@@ -79,9 +78,9 @@ class CardModel(QAbstractListModel):
         if wanted != self._filter:
             self._filter = wanted
             self._refresh()
-            self.filter_changed.emit()
             if self._current is None or self._current not in self._row_of:
-                self.set_current(self._rows[0].ids[0] if self._rows else None)
+                self.set_current(self.entry(0).id if self._rows else None)
+            self.filter_changed.emit()
 
     def entry(self, row: int) -> Entry:
         """The entry that a row stands for: for a group its current member."""
@@ -105,7 +104,6 @@ class CardModel(QAbstractListModel):
         if row is None:
             id_ = None
         else:
-            self._row = row
             assert id_ is not None
             if self._rows[row].group:
                 self._members[self._rows[row].key] = id_
@@ -115,7 +113,6 @@ class CardModel(QAbstractListModel):
             if self._revealed not in (None, id_):
                 self._revealed = None
                 self._refresh()
-                self._row = self._row_of.get(id_, 0) if id_ else 0
             self.current_changed.emit(id_)
 
     def reveal(self, id_: str) -> None:
@@ -128,7 +125,7 @@ class CardModel(QAbstractListModel):
     def step(self, by: int) -> None:
         """Go that many rows down (negative: up), as far as there are rows."""
         if self._rows:
-            base = self._row if self._current is not None else -1 if by > 0 else len(self._rows)
+            base = self._row_of.get(self._current or "", -1 if by > 0 else len(self._rows))
             self.go_to_row(max(0, min(len(self._rows) - 1, base + by)))
 
     def go_to_row(self, row: int) -> None:
@@ -147,16 +144,17 @@ class CardModel(QAbstractListModel):
 
     def position(self) -> tuple[int, int]:
         """Which of how many entries the current one is, counted over all rows from 1."""
-        before = sum(len(row.ids) for row in self._rows[: self._row])
-        total = before + sum(len(row.ids) for row in self._rows[self._row :])
-        if self._current is None:
+        total = sum(len(row.ids) for row in self._rows)
+        at = self._row_of.get(self._current or "")
+        if at is None or self._current is None:
             return 0, total
-        return before + self._rows[self._row].ids.index(self._current) + 1, total
+        return sum(len(row.ids) for row in self._rows[:at]) + self._rows[at].ids.index(self._current) + 1, total
 
     # -- changes -------------------------------------------------------------------------------------------------
 
     def _on_changed(self, change: Change, _initiator: object) -> None:
-        was, row = self._current, self._row
+        was = self._current
+        row = self._row_of.get(was or "", 0)
         siblings: tuple[str, ...] = ()
         if was is not None and row < len(self._rows) and was in self._rows[row].ids:
             ids = self._rows[row].ids
@@ -177,7 +175,6 @@ class CardModel(QAbstractListModel):
             target = self.entry(near).id if near >= 0 else None
         self.passive = change.kind in (ChangeKind.HAND, ChangeKind.FINDINGS) and was is not None
         self.set_current(target)
-        self._row = self._row_of.get(target, 0) if target else 0
         self.passive = False
 
     def _index_rows(self) -> dict[str, int]:

@@ -2,17 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from proofreader.app.change import Change, ChangeKind
-from proofreader.app.entries import State
 from proofreader.app.settings import Settings
 from proofreader.core.span import Edit, Span
 from proofreader.engine.config import CheckConfig
 from proofreader.ui.actions import Actions
 from proofreader.ui.bridge import Bridge
-from proofreader.ui.card_list import mark_colour
 from proofreader.ui.card_model import CardModel
 from proofreader.ui.checking import Checking
 from proofreader.ui.deciding import Deciding
@@ -20,12 +18,13 @@ from proofreader.ui.explanation import Explanation
 from proofreader.ui.family_model import FamilyModel
 from proofreader.ui.find_bar import FindBar
 from proofreader.ui.jobs import Jobs
-from proofreader.ui.marks import Mark, Marks
+from proofreader.ui.marks import Marks
 from proofreader.ui.outline import Outline
 from proofreader.ui.outline_model import OutlineModel
 from proofreader.ui.overview import Overview
 from proofreader.ui.page_view import PageView
 from proofreader.ui.paragraphs import paragraphs
+from proofreader.ui.showing import Showing
 from proofreader.ui.sidecar import Sidecar
 from proofreader.ui.theme import Theme
 from proofreader.ui.typeset import Typesetter
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
 
 LEVEL = 46
 """How far below the top of the card its context line stands, in pixels."""
-PROPORTIONAL = 30_000
-"""From this many characters on, the overview goes by characters and not by laid-out lines."""
 
 
 class Desk(QWidget):
@@ -59,6 +56,7 @@ class Desk(QWidget):
         self.bridge.hand_initiator = self.view
         self._marks = Marks(self.view, theme)
         self._overview = Overview(theme, self)
+        self._showing = Showing(self.bridge, self.model, self.view, self._marks, self._overview)
         self.find_bar = FindBar(self.view, self.bridge.one_step, self)
         self.outline = Outline(self._outline_model, self._families, theme, self)
         self.sidecar = Sidecar(self.bridge, self.model, self._families, actions, theme, self)
@@ -67,8 +65,6 @@ class Desk(QWidget):
         self._by_click = False
         self._fresh = False
         """Whether the sidecar shows the state after the change that is being told."""
-        self._drawing = QTimer(self, singleShot=True, interval=0)
-        self._drawing.timeout.connect(self._draw)
         self._lay_out()
         self._connect()
         self.view.load(session.text, paragraphs(session)[1])
@@ -102,7 +98,7 @@ class Desk(QWidget):
         self.bridge.typing.connect(self.counted)
         self.view.edited.connect(self.bridge.typed)
         self.view.caret_moved.connect(self._on_caret)
-        self.view.view_moved.connect(self._drawing.start)
+        self.view.view_moved.connect(self._showing.marks_changed)
         self.view.switch.connect(self.sidecar.take_focus)
         self.model.current_changed.connect(self._on_current)
         self.model.filter_changed.connect(self._on_filter)
@@ -120,7 +116,7 @@ class Desk(QWidget):
     def close_session(self) -> None:
         """Keep what is being typed, stop checking, give the lock back."""
         self.checking.close()
-        self._drawing.stop()
+        self._showing.close()
         self.bridge.close()
         self.session.close()
 
@@ -142,7 +138,7 @@ class Desk(QWidget):
     def show_rejected(self, on: bool) -> None:
         """Keep a thin line under what was rejected, or not."""
         self._marks.show_rejected = on
-        self._draw()
+        self._showing.marks_changed()
 
     def switch_focus(self) -> None:
         """From the page to the sidecar and back."""
@@ -194,7 +190,7 @@ class Desk(QWidget):
         if not self._fresh:
             self.sidecar.refresh()
         self._fresh = False
-        self._drawing.start()
+        self._showing.all_changed()
         self.counted.emit()
 
     # -- the current finding -------------------------------------------------------------------------------------
@@ -203,7 +199,7 @@ class Desk(QWidget):
         self.sidecar.refresh()
         self._fresh = True
         if id_ is not None and not self.model.passive:
-            span = self._shown_span(id_)
+            span = self._showing.span(id_)
             if self._by_click:
                 y = self.view.caret_rect(span.start).top()
             else:
@@ -211,7 +207,7 @@ class Desk(QWidget):
                 self.view.place_caret(span.start)
             there = self.view.viewport().mapToGlobal(QPoint(0, y))
             self.sidecar.cards.level_with(self.sidecar.cards.viewport().mapFromGlobal(there).y() - LEVEL)
-        self._draw()
+        self._showing.current_changed()
 
     def _on_caret(self, position: int) -> None:
         at = self.bridge.position_settled(position)
@@ -239,43 +235,7 @@ class Desk(QWidget):
 
     def _on_filter(self) -> None:
         self.sidecar.refresh()
-        self._draw()
-
-    # -- marks ---------------------------------------------------------------------------------------------------
-
-    def _shown_span(self, id_: str) -> Span:
-        return self.bridge.span_now(self.session.span_of(id_))
-
-    def _draw(self) -> None:
-        self.view.when_settled(self._draw_now)
-
-    def _draw_now(self) -> None:
-        seen = self.view.visible_span()
-        settled = Span(self.bridge.position_settled(seen.start), self.bridge.position_settled(seen.end))
-        hidden, current = self.model.filter.hidden, self.model.current
-        self._marks.draw(
-            Mark(entry, self._shown_span(entry.id), entry.id == current)
-            for entry in self.session.entries_within(settled)
-            if entry.finding.family not in hidden or entry.id == current
-        )
-        self._draw_overview()
-
-    def _draw_overview(self) -> None:
-        hidden, current = self.model.filter.hidden, self.model.current
-        whole = max(1, len(self.view.text))
-        height = max(1.0, self.view.document().size().height())
-        small = whole < PROPORTIONAL
-
-        def share(id_: str) -> float:
-            start = self._shown_span(id_).start
-            return self.view.document_y(start) / height if small else start / whole
-
-        ticks = [
-            (share(entry.id), mark_colour(entry))
-            for entry in self.session.entries
-            if entry.state in (State.OPEN, State.DEFERRED) and entry.finding.family not in hidden
-        ]
-        self._overview.show_ticks(ticks, share(current) if current else None)
+        self._showing.all_changed()
 
 
 def config_of(settings: Settings) -> CheckConfig:

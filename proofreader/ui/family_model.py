@@ -27,11 +27,9 @@ class FamilyModel(QAbstractListModel):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = bridge.session
-        self._families: list[str] = []
-        self._open: Counter[str] = Counter()
-        self._gravest: dict[str, Severity] = {}
+        self._gravest, self._open = self._counted()
+        self._families = sorted(self._gravest, key=_place)
         self._hidden: frozenset[str] = frozenset()
-        self._count()
         bridge.changed.connect(self._on_changed)
 
     @property
@@ -85,30 +83,31 @@ class FamilyModel(QAbstractListModel):
         self.setData(index, Qt.CheckState.Unchecked if shown else Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
 
     def _on_changed(self, _change: Change, _initiator: object) -> None:
-        before = self._families
-        after = self._families_now()
-        if before != after:
-            self.beginResetModel()
-            self._count()
-            self.endResetModel()
-        else:
-            self._count()
-            if after:
-                self.dataChanged.emit(self.index(0), self.index(len(after) - 1))
+        gravest, opened = self._counted()
+        if gravest.keys() == self._gravest.keys():
+            self._gravest, self._open = gravest, opened
+            if gravest:
+                self.dataChanged.emit(self.index(0), self.index(len(gravest) - 1))
+            return
+        self.beginResetModel()
+        self._gravest, self._open = gravest, opened
+        self._families = sorted(gravest, key=_place)
+        self.endResetModel()
 
-    def _families_now(self) -> list[str]:
-        found = {entry.finding.family for entry in self._session.entries if not entry.is_hand}
-        return sorted(found, key=lambda family: _ORDER.index(family) if family in _ORDER else len(_ORDER))
-
-    def _count(self) -> None:
-        self._families = self._families_now()
-        self._open = Counter()
-        self._gravest = {}
+    def _counted(self) -> tuple[dict[str, Severity], Counter[str]]:
+        gravest: dict[str, Severity] = {}
+        opened: Counter[str] = Counter()
         for entry in self._session.entries:
             if entry.is_hand:
                 continue
             family, severity = entry.finding.family, entry.finding.severity
+            known = gravest.get(family)
+            if known is None or (severity is not known and severity.rank < known.rank):
+                gravest[family] = severity
             if entry.state is State.OPEN:
-                self._open[family] += 1
-            if family not in self._gravest or severity.rank < self._gravest[family].rank:
-                self._gravest[family] = severity
+                opened[family] += 1
+        return gravest, opened
+
+
+def _place(family: str) -> int:
+    return _ORDER.index(family) if family in _ORDER else len(_ORDER)

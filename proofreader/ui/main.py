@@ -32,21 +32,17 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     return application
 
 
-def main(paths: Sequence[Path] = (), *, screenshot: Path | None = None) -> int:
-    """Open the desk on pages, or the start page, until the last window is closed; the exit status.
-
-    `screenshot` draws the window into a file as soon as the first page is checked, and ends.
-    """
+def main(paths: Sequence[Path] = ()) -> int:
+    """Open the desk on pages, or the start page, until the last window is closed; the exit status."""
     sys.setswitchinterval(SWITCH)
     application = make_application()
+    settings = load_settings()
     windows = []
     wanted: list[Path | None] = [*paths]
     for path in wanted or [None]:
-        window = MainWindow(load_settings())
+        window = MainWindow(settings)
         window.show()
         if path is not None:
             QTimer.singleShot(0, window, partial(window.open_path, path))
         windows.append(window)
-    if screenshot is not None:
-        QTimer.singleShot(2500, lambda: (windows[0].grab().save(str(screenshot)), application.quit()))
     return application.exec()

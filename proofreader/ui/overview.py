@@ -30,9 +30,14 @@ class Overview(QWidget):
         """As narrow as it can be and still be hit."""
         return QSize(WIDTH, 100)
 
-    def show_ticks(self, ticks: Sequence[tuple[float, str]], current: float | None) -> None:
+    def show_ticks(self, ticks: Sequence[tuple[float, str]]) -> None:
         """Show ticks: a share of the height and the name of a colour each."""
-        self._ticks, self._current = ticks, current
+        self._ticks = ticks
+        self.update()
+
+    def show_current(self, share: float | None) -> None:
+        """Show where the current entry stands."""
+        self._current = share
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

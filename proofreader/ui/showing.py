@@ -1,0 +1,86 @@
+"""Decides when marks and overview are drawn: once for many changes, and never into a composition."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from proofreader.app.entries import State
+from proofreader.core.span import Span
+from proofreader.ui.bridge import Bridge
+from proofreader.ui.card_list import mark_colour
+from proofreader.ui.card_model import CardModel
+from proofreader.ui.marks import Mark, Marks
+from proofreader.ui.overview import Overview
+from proofreader.ui.page_view import PageView
+
+PROPORTIONAL = 30_000
+"""From this many characters on, the overview goes by characters and not by laid-out lines."""
+OVERVIEW_PAUSE = 60
+"""Milliseconds that the overview may lag behind."""
+
+
+class Showing(QObject):
+    """Brings the entries of the session before the eye."""
+
+    def __init__(self, bridge: Bridge, model: CardModel, view: PageView, marks: Marks, overview: Overview) -> None:
+        super().__init__(view)
+        self._bridge, self._session, self._model = bridge, bridge.session, model
+        self._view, self._marks, self._overview = view, marks, overview
+        self._wanted = False
+        self._later = QTimer(self, singleShot=True, interval=OVERVIEW_PAUSE)
+        self._later.timeout.connect(self._draw_ticks)
+
+    def close(self) -> None:
+        """Draw no more."""
+        self._later.stop()
+
+    def span(self, id_: str) -> Span:
+        """Where an entry stands in the shown text, with what is being typed."""
+        return self._bridge.span_now(self._session.span_of(id_))
+
+    def marks_changed(self) -> None:
+        """The marks are to be drawn anew, before the next repaint."""
+        if not self._wanted:
+            self._wanted = True
+            # A queued call comes before Qt repaints; a timer would come after it, and the page be painted twice.
+            QTimer.singleShot(0, self, self._draw_marks)
+
+    def all_changed(self) -> None:
+        """Marks and overview are to be drawn anew."""
+        self.marks_changed()
+        self._later.start()
+
+    def current_changed(self) -> None:
+        """Another entry is the current one."""
+        self.marks_changed()
+        current = self._model.current
+        self._overview.show_current(None if current is None else self._share(current))
+
+    def _draw_marks(self) -> None:
+        if self._wanted:
+            self._wanted = False
+            self._view.when_settled(self._draw_marks_now)
+
+    def _draw_marks_now(self) -> None:
+        seen = self._view.visible_span()
+        settled = Span(self._bridge.position_settled(seen.start), self._bridge.position_settled(seen.end))
+        hidden, current = self._model.filter.hidden, self._model.current
+        self._marks.draw(
+            Mark(entry, self.span(entry.id), entry.id == current)
+            for entry in self._session.entries_within(settled)
+            if entry.finding.family not in hidden or entry.id == current
+        )
+
+    def _draw_ticks(self) -> None:
+        hidden = self._model.filter.hidden
+        self._overview.show_ticks(
+            [
+                (self._share(entry.id), mark_colour(entry))
+                for entry in self._session.entries
+                if entry.state in (State.OPEN, State.DEFERRED) and entry.finding.family not in hidden
+            ]
+        )
+
+    def _share(self, id_: str) -> float:
+        start, whole = self.span(id_).start, max(1, len(self._view.text))
+        if whole > PROPORTIONAL:
+            return start / whole
+        return self._view.document_y(start) / max(1.0, self._view.document().size().height())
