@@ -2,8 +2,8 @@
 
     python tools/count_doubles.py TEXT…
 
-Each text is UTF-8, one paragraph a line; leave out of it what false alarms are to be read on. Only doubles that the
-dictionary does not explain are counted; only counts are written.
+Each text is UTF-8, one paragraph a line; leave out of it what false alarms are to be read on. Only doubles that lie in
+no dictionary word are counted; only counts are written.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from proofreader.cjk.chars import HAN_CLASS
-from proofreader.spelling.doubling import DoubleCounts, explained
+from proofreader.spelling.doubling import DoubleCounts, one_word
 from proofreader.spelling.segmentation import segment
 
 OUT = Path(__file__).resolve().parent.parent / "resources" / "models"
@@ -54,7 +54,7 @@ def main() -> None:
         for match in _DOUBLE.finditer(text):
             start, end = match.span()
             window, at = text[max(0, start - 6) : end + 6], min(6, start)
-            if end - start == 2 and not explained(window, at):
+            if end - start == 2 and not one_word(window, at):
                 doubled[match[1]] += 1
                 lefts[text[start - 1 : start + 1]] += 1
                 rights[text[end - 1 : end + 1]] += 1

@@ -55,7 +55,7 @@ def _key(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class DoubleCounts:
-    """Counts of characters, of common pairs, of unexplained doubles, and of these after and before a neighbour.
+    """Counts of characters, of common pairs, of doubles outside words, and of these after and before a neighbour.
 
     A key of `lefts` is neighbour + character (目的 for 目的的), of `rights` character + neighbour (对方 for 对对方).
     """
@@ -133,12 +133,17 @@ def word_begins(text: str, at: int) -> bool:
     return any(is_word(text[at:end]) for end in range(at + 2, min(len(text), at + LONGEST) + 1))
 
 
-def explained(text: str, at: int) -> bool:
-    """Whether the dictionary alone explains the doubled character at `at` and `at + 1`."""
+def one_word(text: str, at: int) -> bool:
+    """Whether the dictionary has a word over the doubled character at `at` and `at + 1`, 高高|兴兴 included."""
     char = text[at]
     before, after = text[max(0, at - 2) : at], text[at + 2 : at + 4]
-    if len(before) == 2 and before[0] == before[1] and is_word(before[1] + char):  # 高高|兴兴
+    if len(before) == 2 and before[0] == before[1] and is_word(before[1] + char):
         return True
     if len(after) == 2 and after[0] == after[1] and is_word(char + after[0]):
         return True
-    return word_over(text, at, at + 2) or (word_ends(text, at + 1) and word_begins(text, at + 1))
+    return word_over(text, at, at + 2)
+
+
+def two_words(text: str, at: int) -> bool:
+    """Whether dictionary words of two characters or more meet between `at` and `at + 1` (上海|海关)."""
+    return word_ends(text, at + 1) and word_begins(text, at + 1)

@@ -7,7 +7,7 @@ from proofreader.checks.contract import BlockView, CheckInfo, Hit, delete
 from proofreader.cjk.chars import HAN_CLASS
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
-from proofreader.spelling.doubling import double_counts, explained, word_begins, word_ends
+from proofreader.spelling.doubling import double_counts, one_word, two_words, word_begins, word_ends
 from proofreader.spelling.segmentation import is_word, segment
 
 _RUN = re.compile(f"([{HAN_CLASS}])\\1+")
@@ -16,14 +16,20 @@ _PARTICLES = frozenset("的了着和是在与为及们被把就还也都而所")
 """What a slip doubles most often, and what no word of feeling, sound or name is made of."""
 _WEAK = frozenset({"的话", "是的", "的一", "在我", "和你"})
 """Dictionary words that prove nothing when they begin with a doubled particle."""
-_SURPRISE = 3.3
-_SURPRISE_PARTICLE = 2.6
+_SURPRISE = 2.7
+_SURPRISE_PARTICLE = 2.4
 """Powers of ten by which a double has to be rarer than clean text makes expect; less for particles."""
+_SURPRISE_MET = 3.3
+_SURPRISE_TWO_WORDS = 6.5
+_SURPRISE_NAME = 5.0
+_SURPRISE_WORD = 4.0
+"""The same where a word ends before a particle; where the dictionary has words that meet there; where the text has the
+double again (优优 is a child); where the double is a word by itself (点点)."""
 _SUFFIXES = (
     "省市县区镇乡村州院校厂部局厅队室所站馆店场会委团社组费率税款金价权法令性化者员家学教生师工长机器车船舰站线路桥"
     "河湖山江海港岛园楼城网库矿油煤水电气药病症剂品物材料类型式级层处科司年月"
 )
-_HEADS = "将对把被从向以让给该各本每其到有要"
+_HEADS = "将对把被从向以让给该各本每其到有要中上下前后内外"
 _SURPRISE_MEETING = {**dict.fromkeys(_SUFFIXES, 4.3), **dict.fromkeys(_HEADS, 6.5)}
 """Where a word begins with the second: last characters of words that no dictionary has all of (托管费|费率, 铂矿|矿工),
 and words of one character that meet any longer one (将|将军), need to be rarer still."""
@@ -80,16 +86,21 @@ class RepeatedCharacter:
         window, here = text[first : at + 2 + _REACH], at - first
         if char in _NUMERALS:  # 二二八, 三三制; but 五百百万
             return char in "百千万亿" and at > 0 and (text[at - 1].isdigit() or text[at - 1] in "一二三四五六七八九")
-        if explained(window, here):
+        if one_word(window, here):
             return False
         surprise = double_counts().surprise(window, here)
+        if two_words(window, here):
+            return surprise > _SURPRISE_TWO_WORDS
+        begins, ends = word_begins(window, here + 1), word_ends(window, here + 1)
         if char in _PARTICLES:
-            begins = word_begins(window, here + 1) and window[here + 1 : here + 3] not in _WEAK
-            meeting = begins or (char not in "的了" and word_ends(window, here + 1))  # 的|的确, 现在|在
-            return surprise > (_SURPRISE if meeting else _SURPRISE_PARTICLE)
-        if text.count(char * 2) > 1:  # a name, or a turn of the text
+            if begins and char not in "就还也都是而们" and window[here + 1 : here + 3] not in _WEAK:  # 的|的确
+                return surprise > _SURPRISE_WORD
+            return surprise > (_SURPRISE_MET if ends and char not in "的了" else _SURPRISE_PARTICLE)  # 现在|在
+        if surprise < _SURPRISE_NAME and not ends and text.count(char * 2) > 1:  # a name, or a turn of the text
             return False
-        if word_begins(window, here + 1) and surprise < _SURPRISE_MEETING.get(char, 0.0):
+        if (begins or (ends and char in _SUFFIXES)) and surprise < _SURPRISE_MEETING.get(char, 0.0):
+            return False
+        if surprise < _SURPRISE_WORD and is_word(char * 2):
             return False
         return surprise > _SURPRISE and _hangs_on(window, here) and not _unknown_name(window, here)
 
@@ -97,7 +108,9 @@ class RepeatedCharacter:
 def _hangs_on(text: str, at: int) -> bool:
     """Whether one of the two belongs to a word beside it and the other hangs loose (身亡|亡, 随|随时)."""
     before, after = text[at - 1 : at] if at else "", text[at + 2 : at + 3]
-    if before == "小" or after == "看" or (after and after == text[at + 3 : at + 4]):  # 小蛇蛇, 测测看, 花花月月
+    if before in ("小", "一") or after == "看":  # 小蛇蛇, 一排排, 测测看
+        return False
+    if after and (after in "长主员" or after == text[at + 3 : at + 4]):  # 产业链|链主, 花花月月
         return False
     return word_begins(text, at + 1) or word_ends(text, at + 1)
 

@@ -136,7 +136,7 @@ def _said_twice(text: str, at: int, unit: str, words: tuple[Word, ...]) -> bool:
         return True
     if text.startswith(unit, end) or "·" in (text[at - 1 : at], text[end : end + 1]):  # a call, a table; a foreign name
         return True
-    if len(unit) < 7 and _longer_word(text, at, end, len(unit)):
+    if len(unit) < 7 and unit[0] != "第" and _longer_word(text, at, end, len(unit)):
         return True
     if len(unit) > 3:
         return False
@@ -152,7 +152,7 @@ def _said_twice(text: str, at: int, unit: str, words: tuple[Word, ...]) -> bool:
         return not tag.startswith((*_PLAIN, "m"))
     if len(words) != 1 or tag.startswith(("nr", "nz")) or not (tag.startswith(_PLAIN) or unit[0] == "第"):
         return True
-    if tag.startswith("v") and (end == len(text) or text[end] in "，。！？；…、了吧呢嘛”"):  # 要研究研究。
+    if tag.startswith("v") and (end == len(text) or text[end] in "，。！？；…、吧呢嘛再”"):  # 要研究研究。
         return True
     return text[max(0, at - 2) : at].endswith(_MARKERS)
 

@@ -58,7 +58,8 @@ _WORD = re.compile(
     rf"(?<=[{HAN_CLASS}”》）])(?P<before>[ 　]*)(?P<word>[A-Za-z]{{2,12}})(?P<after>[ 　]*)(?=[{HAN_CLASS}“《（])"
 )
 _TERM = re.compile("命令|语句|函数|关键[字词]|声明|选项|运算|单词|一词|这个词|字样|标签")
-_QUOTING = tuple("原文中的 最 很 写作 写成 译作 译为 介词 单词 英文 用".split())
+_QUOTING = ("原文中的", "最", "很", "写作", "写成", "译作", "译为", "介词", "单词", "英文", "用")
+_NO_QUOTING = ("使用", "应用", "利用", "作用", "费用")
 """What stands after and before a word that is spoken of, not used."""
 _INSIDE = re.compile("《[^《》]*》|（[^（）]*）")
 
@@ -100,11 +101,8 @@ class ForeignWord:
             if chinese is None or match["word"].isupper():
                 continue
             before = text[max(0, match.start() - 4) : match.start()]
-            if (
-                _TERM.match(text, match.end())
-                or before.endswith(_QUOTING)
-                and not before.endswith(("使用", "应用", "利用", "作用", "费用"))
-            ):
+            quoting = before.endswith(_QUOTING) and not before.endswith(_NO_QUOTING)
+            if quoting or _TERM.match(text, match.end()):
                 continue
             if any(place.start() < match.start() < place.end() for place in _INSIDE.finditer(text)):
                 continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, replace
 from proofreader.checks.script.table import characters
-from proofreader.cjk.chars import HAN_RUN, count_han
+from proofreader.cjk.chars import HAN_RUN
 from proofreader.cjk.variants import to_simplified
 from proofreader.core.finding import Safety, Severity, Suggestion
 from proofreader.core.span import Span
@@ -16,8 +16,8 @@ _IN_CONTEXT = re.compile(
     "|瞭(?=[解如然])|(?<=[明])瞭|藉(?=[口此助由以着机故])|(?<=[凭憑])藉|徵(?=[求集收税兵文])|(?<=[象特])徵|夥(?=伴)|(?<=[合同])夥"
 )
 """Characters that are standard in one reading and traditional in another; here only the other."""
-_WHOLE = 0.25
-"""Share of traditional characters from which a quotation or a block is in traditional script on purpose."""
+_WHOLE = 5
+"""So many traditional characters to one simplified make a quotation or a block one in traditional script."""
 
 
 class TraditionalCharacter:
@@ -50,7 +50,7 @@ class TraditionalCharacter:
             yield from _in_context(text)
             return
         places = [at for at, char in enumerate(text) if char in found]
-        if len(places) >= 6 and len(places) >= _WHOLE * count_han(text):
+        if len(places) >= 6 and _in_traditional_script(text):
             message = f"整段为繁体字（{len(places)}个）"
             yield Hit(Span(0, len(text)), message, _simplify(text, 0, len(text)), 0.6, Severity.ADVICE)
             return
@@ -61,7 +61,7 @@ class TraditionalCharacter:
             start = places[at]
             quoted = next(((first, last) for first, last in quotations if first < start < last), None)
             inside = [place for place in places[at:] if quoted and place < quoted[1]]
-            if quoted and len(inside) >= 3 and len(inside) >= _WHOLE * count_han(text[quoted[0] : quoted[1]]):
+            if quoted and len(inside) >= 3 and _in_traditional_script(text[quoted[0] : quoted[1]]):
                 span, severity = Span(quoted[0] + 1, quoted[1] - 1), Severity.ADVICE
                 at += len(inside)
             else:
@@ -86,6 +86,12 @@ def _simplify(text: str, start: int, end: int) -> tuple[Suggestion, ...]:
     right = right[start - first : len(right) - (last - end)] if len(right) == last - first else text[start:end]
     right = "".join(table.get(char, char) for char in right)
     return (replace(Span(start, end), right, safety=Safety.SAFE, label=right),)
+
+
+def _in_traditional_script(text: str) -> bool:
+    table = characters().traditional
+    simplified = frozenset(table.values())
+    return sum(char in table for char in text) >= _WHOLE * sum(char in simplified for char in text)
 
 
 def _in_context(text: str) -> Iterator[Hit]:

@@ -1,0 +1,67 @@
+"""Weekdays against dates, and days that do not exist."""
+
+import pytest
+
+from tests.support.checking import assert_corrected, assert_silent, corrected, hits_of
+
+WEEKDAY, IMPOSSIBLE = "dates.weekday", "dates.impossible-date"
+DATELINE = "2021年6月18日 星期五\n\n### 夏粮收购开始\n\n"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("2022年10月1日（星期天）放假。", "2022年10月1日（星期六）放假。"),
+        ("2022年10月1日 周五，放假。", "2022年10月1日 周六，放假。"),
+        ("二〇二二年十月一日 星期一召开。", "二〇二二年十月一日 星期六召开。"),
+        ("定于2022年10月3日（礼拜二）开学。", "定于2022年10月3日（礼拜一）开学。"),
+    ],
+)
+def test_a_wrong_weekday_is_put_right(wrong: str, right: str) -> None:
+    assert_corrected(WEEKDAY, wrong, right)
+
+
+def test_the_year_comes_from_the_dateline() -> None:
+    text = DATELINE + "6月21日（星期二）上午，收购点开门。"
+    assert hits_of(WEEKDAY, text) == ["星期二"]
+    assert "6月21日（星期一）" in corrected(WEEKDAY, text)
+    assert_silent(WEEKDAY, DATELINE + "6月21日（星期一）上午，收购点开门。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月21日（星期二）没有年份。",
+        "2021年6月21日至25日（星期一至星期五）培训。",
+        "2021年6月21日周三元同志到岗。",
+        "三月初八，星期三之说不可考。",
+        "2021年6月21日周年庆典。",
+    ],
+)
+def test_weekdays_that_cannot_be_judged_stay(text: str) -> None:
+    assert_silent(WEEKDAY, text)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("截至4月31日，完成过半。", "截至4月30日，完成过半。"),
+        ("2026年2月29日见分晓。", "2026年2月28日见分晓。"),
+        ("11月28日至31日举行。", "11月28日至30日举行。"),
+        ("2月30日前报名。", "2月29日前报名。"),
+    ],
+)
+def test_days_that_do_not_exist(wrong: str, right: str) -> None:
+    assert_corrected(IMPOSSIBLE, wrong, right)
+
+
+def test_a_thirteenth_month_has_no_fix() -> None:
+    assert hits_of(IMPOSSIBLE, "2021年13月5日开工。") == ["13月"]
+    assert corrected(IMPOSSIBLE, "2021年13月5日开工。") == "2021年13月5日开工。"
+
+
+@pytest.mark.parametrize(
+    "text", ["2020年2月29日出生。", "共计36月龄。", "1月30日、31日休息。", "历时20个月。", "比分为2比30。"]
+)
+def test_days_that_exist_stay(text: str) -> None:
+    assert_silent(IMPOSSIBLE, text)
