@@ -1,0 +1,200 @@
+"""The kinds of rule that word tables are made of, and the check that runs a table.
+
+Three kinds: a wrong word, a word that is wrong beside certain others (its cues), a pattern. Words are looked for all
+at once and must not cut through a word of the dictionary: 座落 is not in 讲座落幕.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from proofreader.checks.contract import BlockView, CheckInfo, Hit
+from proofreader.checks.matching import smallest
+from proofreader.core.finding import Severity
+from proofreader.core.span import Span
+from proofreader.spelling.segmentation import is_word
+
+_CLAUSE_END = re.compile(r"[，。；：！？,;:?!…“”‘’（）《》\s]")
+# A text about spelling names wrong forms on purpose.
+_MENTIONED = re.compile("误为|误作|误写|错写|写成|写作|错成|别字|错字|异形词")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What all kinds share. `sample` is a wrong text, `fixed` what the first suggestion makes of it, `allows` are right
+    texts. `severity` None is the check's own. `line` is the entry's line in its file, from 1 (0: none).
+    """
+
+    wrong: str
+    rights: tuple[str, ...]
+    sample: str
+    fixed: str
+    allows: tuple[str, ...] = ()
+    note: str = ""
+    source: str = ""
+    severity: Severity | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WordRule(Rule):
+    """A form that is wrong wherever it is a word, except right before or after certain characters."""
+
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+
+    def fits(self, text: str, start: int, end: int) -> bool:
+        """Whether the neighbours of the form at [start, end) leave it wrong."""
+        return not text.startswith(self.not_before, end) and not text.endswith(self.not_after, 0, start)
+
+
+@dataclass(frozen=True, slots=True)
+class CueRule(Rule):
+    """A word that is wrong in company.
+
+    One of `before` ends at most `gap` code points in front of it in the same clause, one of `after` begins at most `gap`
+    behind it (an empty list asks for nothing); none of `unless` is in the clause.
+    """
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    gap: int = 0
+
+    def fits(self, text: str, start: int, end: int) -> bool:
+        """Whether the company of the word at [start, end) makes it wrong."""
+        head, tail = _clause(text, start, end)
+        if self.unless and any(word in head or word in tail or word in self.wrong for word in self.unless):
+            return False
+        if self.before and not any(_ends_near(head, cue, self.gap) for cue in self.before):
+            return False
+        return not self.after or any(0 <= tail.find(cue) <= self.gap for cue in self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class PatternRule(Rule):
+    """A regular expression; the group `wrong` (or all of the match) is what a hit covers and `rights` replace.
+
+    `rights` may name groups of the match as `\\g<name>`. `needles` are strings one of which a text must hold.
+    """
+
+    pattern: re.Pattern[str] = field(default=re.compile("(?!)"))
+    needles: tuple[str, ...] = ()
+
+    def places(self, text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
+        """The places of the pattern in a text, each with what may stand there instead."""
+        if self.needles and not any(needle in text for needle in self.needles):
+            return
+        for match in self.pattern.finditer(text):
+            group = "wrong" if "wrong" in self.pattern.groupindex else 0
+            yield Span(*match.span(group)), tuple(match.expand(right) for right in self.rights)
+
+
+def _clause(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after a place in its clause, 24 code points at most on either side."""
+    head = _CLAUSE_END.split(text[max(0, start - 24) : start])[-1]
+    tail = _CLAUSE_END.split(text[end : end + 24], maxsplit=1)[0]
+    return head, tail
+
+
+def _ends_near(head: str, cue: str, gap: int) -> bool:
+    at = head.rfind(cue)
+    return at >= 0 and len(head) - at - len(cue) <= gap
+
+
+@dataclass(frozen=True)
+class RuleTable:
+    """The rules of one file, by kind."""
+
+    words: tuple[WordRule, ...] = ()
+    cues: tuple[CueRule, ...] = ()
+    patterns: tuple[PatternRule, ...] = ()
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All of them."""
+        return (*self.words, *self.cues, *self.patterns)
+
+    @cached_property
+    def _automaton(self) -> Any:
+        import ahocorasick  # made when the first text comes, not at import
+
+        by_form: dict[str, list[WordRule | CueRule]] = {}
+        for word in self.words:
+            by_form.setdefault(word.wrong, []).append(word)
+        for cue in self.cues:
+            by_form.setdefault(cue.wrong, []).append(cue)
+        automaton = ahocorasick.Automaton()
+        for form, rules in by_form.items():
+            automaton.add_word(form, (len(form), tuple(rules)))
+        automaton.make_automaton()
+        return automaton if by_form else None
+
+    def word_places(self, text: str) -> Iterator[tuple[Span, WordRule | CueRule]]:
+        """Every place of every form, whatever stands round it."""
+        if self._automaton is None:
+            return
+        for last, (length, rules) in self._automaton.iter(text):
+            for rule in rules:
+                yield Span(last + 1 - length, last + 1), rule
+
+
+@dataclass(frozen=True)
+class TableCheck:
+    """A check that runs a table; `load` is called when the first text comes."""
+
+    info: CheckInfo
+    load: Callable[[], RuleTable]
+
+    @cached_property
+    def table(self) -> RuleTable:
+        """The rules."""
+        return self.load()
+
+    def block_hits(self, block: BlockView) -> Iterator[Hit]:
+        """The hits of all rules of the table in a block, the longer of two that overlap."""
+        text, end = block.text, 0
+        found: list[tuple[Span, Rule, tuple[str, ...]]] = [
+            (span, rule, rule.rights)
+            for span, rule in self.table.word_places(text)
+            if rule.fits(text, span.start, span.end) and is_whole(block, span)
+        ]
+        for pattern in self.table.patterns:
+            found += [(span, pattern, rights) for span, rights in pattern.places(text)]
+        for span, rule, rights in sorted(found, key=lambda one: (one[0].start, -len(one[0]))):
+            if span.start < end or block.is_protected(span) or _is_mentioned(text, span):
+                continue
+            end = span.end
+            yield self._hit(text, span, rule, rights)
+
+    def _hit(self, text: str, span: Span, rule: Rule, rights: tuple[str, ...]) -> Hit:
+        severity = rule.severity or self.info.severity
+        safe = severity is Severity.ERROR and len(rights) == 1
+        fixes = tuple(smallest(span, span.of(text), right, safe=safe) for right in rights)
+        message = f"“{span.of(text)}”应为" + "或".join(f"“{right}”" for right in rights if right) + rule.note
+        if not any(rights):
+            message = f"“{span.of(text)}”多余{rule.note}"
+        return Hit(span, message, fixes, severity=rule.severity, group=span.of(text))
+
+
+def is_whole(block: BlockView, span: Span) -> bool:
+    """Whether a place cuts through no word of the dictionary that reaches out of it.
+
+    A longer piece that the segmenter made round it counts as whole: 座落在 holds 座落.
+    """
+    for word in block.words:
+        if word.span.end <= span.start:
+            continue
+        if word.span.start >= span.end:
+            break
+        if word.span.contains(span):
+            return True
+        if not span.contains(word.span) and is_word(word.text):
+            return False
+    return True
+
+
+def _is_mentioned(text: str, span: Span) -> bool:
+    return _MENTIONED.search(text, max(0, span.start - 10), span.end + 10) is not None
