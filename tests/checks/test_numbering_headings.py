@@ -4,6 +4,7 @@ import pytest
 
 from proofreader.core.page import Page
 from proofreader.core.span import apply_edits
+from proofreader.engine.run import check_page
 from tests.support.checking import check_by_id, corrected, findings_on, hits_of
 from tests.support.pages import block_page
 
@@ -135,15 +136,20 @@ class TestHeadingOutOfLevel:
 
     def test_every_run_in_sibling_is_reported(self) -> None:
         page = block_page("#### 一、甲事\n正文。\n**二、乙事。**接着写。\n**三、丙事。**接着写。")
-        assert [f.span.of(page.text) for f in findings_on(check_by_id(self.CHECK), page)] == [
-            "二、乙事。",
-            "三、丙事。",
-        ]
+        found = findings_on(check_by_id(self.CHECK), page)
+        assert [page.text[: f.span.end].rpartition("\n")[2] for f in found] == ["二、乙事。", "三、丙事。"]
+
+    def test_it_is_not_lost_to_a_half_width_comma_inside_the_heading(self) -> None:
+        page = block_page("#### 一、甲事,大事\n正文。\n**二、乙事,要事。**接着写。")
+        found = check_page(page).findings
+        assert self.CHECK in {f.check for f in found}
+        assert "punctuation.ascii-comma" in {f.check for f in found}
 
     def test_in_plain_text_a_short_first_sentence_is_the_heading(self) -> None:
         long = "这一段写得很长，讲的是怎样把这件事一步一步办好，前前后后费了多少功夫，大家又是怎么想的。"
         page = block_page(f"#### 一、甲事要早办\n正文。\n二、乙事要快办。{long}")
-        assert [f.span.of(page.text) for f in findings_on(check_by_id(self.CHECK), page)] == ["二、乙事要快办。"]
+        (found,) = findings_on(check_by_id(self.CHECK), page)
+        assert page.text[: found.span.end].endswith("二、乙事要快办。")
 
     def test_all_run_in_is_a_style(self) -> None:
         page = block_page("**一、甲事。**接着写。\n**二、乙事。**接着写。")

@@ -55,8 +55,8 @@ def _odd_levels(page: PageView, sequence: Sequence) -> Iterator[Hit]:
     usual = max(counts, key=lambda level: (counts[level], level == levels[0]))
     for item in sequence.items:
         if item.level is not None and item.level != usual:
-            span = page.page.blocks[item.block].span
-            yield Hit(span, f"这个小标题是第 {item.level} 级，同级的其他小标题是第 {usual} 级")
+            # the marker alone: a wide span would lose to any small finding inside it
+            yield Hit(item.marker.span.shift(page.start(item.block)), f"这个小标题是第 {item.level} 级，同级的其他小标题是第 {usual} 级")
 
 
 def _run_in(page: PageView, sequence: Sequence) -> Iterator[Hit]:
@@ -67,7 +67,7 @@ def _run_in(page: PageView, sequence: Sequence) -> Iterator[Hit]:
         end = _title_end(page, item)
         if end:
             start = page.start(item.block)
-            span = Span(start, start + end)
+            span = Span(start + end - 1, start + end)  # its last character: where the line end goes
             numeral = model.marker.span.of(page.blocks[model.block].text)
             yield Hit(
                 span,
