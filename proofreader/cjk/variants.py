@@ -11,20 +11,29 @@ from proofreader.cjk.chars import is_han
 
 @dataclass(frozen=True, slots=True)
 class CharacterTable:
-    """The 8,105 standard characters and what the traditional and variant ones outside them stand for."""
+    """The 8,105 standard characters and what the traditional and variant ones outside them stand for.
+
+    `simplified` are the standard characters that traditional script does not have.
+    """
 
     standard: frozenset[str]
     traditional: dict[str, str]
     variant: dict[str, str]
+    simplified: frozenset[str]
 
     @staticmethod
     def parse(text: str) -> "CharacterTable":
-        """From lines `standard`, `traditional`, `variant`, a tab, and characters (in pairs but for the first).
+        """From lines `standard`, `traditional`, `variant`, `simplified`: a tab, then characters (pairs in two).
 
         Raises KeyError when a line is missing.
         """
         rows = dict(line.split("\t", 1) for line in text.splitlines() if line and not line.startswith("#"))
-        return CharacterTable(frozenset(rows["standard"]), _pairs(rows["traditional"]), _pairs(rows["variant"]))
+        return CharacterTable(
+            frozenset(rows["standard"]),
+            _pairs(rows["traditional"]),
+            _pairs(rows["variant"]),
+            frozenset(rows["simplified"]),
+        )
 
     def outside(self, text: str) -> frozenset[str]:
         """The ideographs of a text that are neither standard nor known as traditional or variant; 〇 is standard."""

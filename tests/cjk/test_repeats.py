@@ -59,6 +59,6 @@ def test_phrases_decide_what_is_simplified() -> None:
 
 
 def test_a_character_table_is_read() -> None:
-    table = CharacterTable.parse("# 说明\nstandard\t一乙\ntraditional\t國国\nvariant\t峯峰")
+    table = CharacterTable.parse("# 说明\nstandard\t一乙\ntraditional\t國国\nvariant\t峯峰\nsimplified\t国")
     assert table.outside("一國峯〇囯A") == {"囯"}
     assert table.traditional == {"國": "国"} and table.variant == {"峯": "峰"}

@@ -89,9 +89,9 @@ def _simplify(text: str, start: int, end: int) -> tuple[Suggestion, ...]:
 
 
 def _in_traditional_script(text: str) -> bool:
-    table = characters().traditional
-    simplified = frozenset(table.values())
-    return sum(char in table for char in text) >= _WHOLE * sum(char in simplified for char in text)
+    table = characters()
+    traditional = sum(char in table.traditional for char in text)
+    return traditional >= _WHOLE * sum(char in table.simplified for char in text)
 
 
 def _in_context(text: str) -> Iterator[Hit]:
