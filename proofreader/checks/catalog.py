@@ -1,5 +1,6 @@
 """Every check of the program, in one explicit list."""
 
+from proofreader.checks.consistency import CHECKS as CONSISTENCY
 from proofreader.checks.contract import Check
 from proofreader.checks.dates import CHECKS as DATES
 from proofreader.checks.duplication import CHECKS as DUPLICATION
@@ -21,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     *FACTS,
     *PHRASES,
     *STYLE,
+    *CONSISTENCY,
     *DUPLICATION,
     *DATES,
     *MIXED_LANGUAGE,

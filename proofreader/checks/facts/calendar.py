@@ -111,7 +111,9 @@ def _no_such_pair(match: re.Match[str]) -> Hit | None:
     if stem % 2 == branch % 2:
         return None
     good = _STEMS[(stem + 1) % 10]
-    return swap(group_span(match, "stem"), match["stem"], good, f"六十甲子里没有“{match['stem']}{match['branch']}”，请核对")
+    return swap(
+        group_span(match, "stem"), match["stem"], good, f"六十甲子里没有“{match['stem']}{match['branch']}”，请核对"
+    )
 
 
 def _term(match: re.Match[str], today: date | None) -> Hit | None:
@@ -217,7 +219,14 @@ CHECKS = (
             "二十四节气的日期每年可以算定，各年只相差一两天。",
             "DT-04，GB/T 33661—2017《农历的编算和颁行》",
             (("2020年4月5日是清明。", "2020年4月4日是清明。"), ("8月17日，立秋。", "8月7日，立秋。")),
-            ("2020年4月4日是清明。", "8月7日立秋", "4月6日清明假期结束", "12月7日大雪纷飞", "8月3日大暑天气", "10月30日，霜降镇"),
+            (
+                "2020年4月4日是清明。",
+                "8月7日立秋",
+                "4月6日清明假期结束",
+                "12月7日大雪纷飞",
+                "8月3日大暑天气",
+                "10月30日，霜降镇",
+            ),
             confidence=0.85,
         ),
         rf"(?:(?P<year>(?:19|20)\d\d)年)?(?P<when>(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日)(?:[，,]?(?:是|为|迎来|正值|适逢|今日|今天是)?|（)(?:农历|二十四节气中?之?的?|传统节气)?“?(?P<term>{'|'.join(_TERMS)})”?(?:节气|节(?=[，。！]|$)|当[天日]|(?=[，。！）]|$))",

@@ -126,7 +126,12 @@ def _growth_wrong(match: re.Match[str]) -> Hit | None:
 
 def _multiple_wrong(match: re.Match[str]) -> Hit | None:
     change = _read(match)
-    if change is None or not change.rises or match["cunit"] not in ("倍", "番") or any((match["cabout"], match["cmore"])):
+    if (
+        change is None
+        or not change.rises
+        or match["cunit"] not in ("倍", "番")
+        or any((match["cabout"], match["cmore"]))
+    ):
         return None
     if match["cunit"] == "番":
         return _doublings(match, change.after.middle / change.before.middle)
@@ -174,7 +179,11 @@ def _difference(change: _Change) -> Interval:
 
 def _ratio(change: _Change) -> Interval:
     ratio = change.after.over(change.before)
-    return Interval((ratio.low - 1) * 100, (ratio.high - 1) * 100) if change.rises else Interval((1 - ratio.high) * 100, (1 - ratio.low) * 100)
+    return (
+        Interval((ratio.low - 1) * 100, (ratio.high - 1) * 100)
+        if change.rises
+        else Interval((1 - ratio.high) * 100, (1 - ratio.low) * 100)
+    )
 
 
 def _factor(match: re.Match[str]) -> Fraction:
@@ -186,7 +195,9 @@ def _correct(match: re.Match[str], number: Fraction, words: str) -> Hit | None:
     if good == match["c"] or not match["c"][0].isdigit():
         return None
     unit = (match["cscale"] or "") + match["cunit"]
-    hit = swap(group_span(match, "c"), match["c"], good, f"{words}{good}{unit}，文中是{match['c']}{unit}，请核对原始数字")
+    hit = swap(
+        group_span(match, "c"), match["c"], good, f"{words}{good}{unit}，文中是{match['c']}{unit}，请核对原始数字"
+    )
     return hit
 
 
@@ -208,8 +219,18 @@ CHECKS = (
             "增减与数字相反",
             "说增加而后一个数更小，或说减少而后一个数更大，数字或动词必有一错。",
             "AR-04，算术",
-            (("贫困户从120户增加到80户。", "贫困户从120户下降到80户。"), ("失业率由4.2%降至5.1%", "失业率由4.2%上升至5.1%")),
-            (*_ALLOWED, "从80户增加到120户", "从2020年提高到2015年水平", "从3天减少到72小时", "从9点提高到8点", "精度由10米提升至6米"),
+            (
+                ("贫困户从120户增加到80户。", "贫困户从120户下降到80户。"),
+                ("失业率由4.2%降至5.1%", "失业率由4.2%上升至5.1%"),
+            ),
+            (
+                *_ALLOWED,
+                "从80户增加到120户",
+                "从2020年提高到2015年水平",
+                "从3天减少到72小时",
+                "从9点提高到8点",
+                "精度由10米提升至6米",
+            ),
             confidence=0.8,
         ),
         rf"{_ENDS}(?=[，。；、,;（）]|$)",

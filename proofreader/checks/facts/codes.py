@@ -57,7 +57,9 @@ def _mobile(match: re.Match[str]) -> Hit | None:
         return None
     good = number[:11] if len(number) > 11 else number + "□" * (11 - len(number))
     return Hit(
-        group_span(match, "number"), f"手机号码是11位，这里有{len(number)}位，请核对", (replace(group_span(match, "number"), good),)
+        group_span(match, "number"),
+        f"手机号码是11位，这里有{len(number)}位，请核对",
+        (replace(group_span(match, "number"), good),),
     )
 
 
@@ -65,7 +67,9 @@ def _postcode(match: re.Match[str]) -> Hit | None:
     number = match["number"]
     good = number[:6] if len(number) > 6 else number + "□" * (6 - len(number))
     return Hit(
-        group_span(match, "number"), f"邮政编码是6位，这里有{len(number)}位，请核对", (replace(group_span(match, "number"), good),)
+        group_span(match, "number"),
+        f"邮政编码是6位，这里有{len(number)}位，请核对",
+        (replace(group_span(match, "number"), good),),
     )
 
 

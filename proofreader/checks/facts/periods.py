@@ -39,7 +39,11 @@ def _backwards_days(match: re.Match[str]) -> Hit | None:
         return None
     if not (1 <= int(match["m1"]) <= 12 and int(match["d1"]) <= 31):
         return None
-    good = f"{match['m1']}月{match['d2']}日{match['to']}" + (f"{match['m2']}月" if match["m2"] else "") + f"{match['d1']}日"
+    good = (
+        f"{match['m1']}月{match['d2']}日{match['to']}"
+        + (f"{match['m2']}月" if match["m2"] else "")
+        + f"{match['d1']}日"
+    )
     return swap(group_span(match), match[0], good, "起止日期颠倒，或者漏写了月份，请核对")
 
 
@@ -78,7 +82,12 @@ def _age_at_death(match: re.Match[str]) -> Hit | None:
     good = str(years) if match["age"].isdigit() else None
     if good is None:
         return None
-    return swap(group_span(match, "age"), match["age"], good, f"{match['birth']}年到{match['death']}年是{years}年，请核对生卒年和年龄")
+    return swap(
+        group_span(match, "age"),
+        match["age"],
+        good,
+        f"{match['birth']}年到{match['death']}年是{years}年，请核对生卒年和年龄",
+    )
 
 
 def _age_now(match: re.Match[str], today: date | None) -> Hit | None:
@@ -88,7 +97,10 @@ def _age_now(match: re.Match[str], today: date | None) -> Hit | None:
     if years - 1 <= said <= years + 1 or years < 1:
         return None
     return swap(
-        group_span(match, "age"), match["age"], str(years), f"{match['birth']}年出生，到{today.year}年是{years}岁，请核对"
+        group_span(match, "age"),
+        match["age"],
+        str(years),
+        f"{match['birth']}年出生，到{today.year}年是{years}岁，请核对",
     )
 
 
@@ -103,7 +115,12 @@ CHECKS = (
             "从起日到止日的天数，无论首尾都算还是只算一头，都与所说的天数对不上。",
             "DT-07，日期推算",
             (("展览自3月1日至5日举行，为期7天。", "展览自3月1日至5日举行，为期5天。"),),
-            ("展览自3月1日至5日举行，为期5天。", "自3月1日至5日，为期4天", "2月27日至3月1日，为期4天", "5月1日至10月7日，连续3天免票"),
+            (
+                "展览自3月1日至5日举行，为期5天。",
+                "自3月1日至5日，为期4天",
+                "2月27日至3月1日，为期4天",
+                "5月1日至10月7日，连续3天免票",
+            ),
             confidence=0.8,
         ),
         rf"(?P<from>(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日){_TO}(?P<to>(?:(?P<m2>\d{{1,2}})月)?(?P<d2>\d{{1,2}})日)[^，。；\d]{{0,12}}[，,]?(?:会期|为期|历时|展期|时长|工期)(?:共)?(?P<n>\d{{1,3}})天",
@@ -159,7 +176,13 @@ CHECKS = (
             "“将于”“定于”说的是未来，不能接“昨天”“上周”。",
             "DT-10，报纸时间表述惯例",
             (("工程将于昨日开工。", "工程已于昨日开工。"),),
-            ("工程将于明日开工。", "工程已于昨日开工。", "原定于昨日开工", "本将于上周举行", "将在去年8万亩的基础上扩种"),
+            (
+                "工程将于明日开工。",
+                "工程已于昨日开工。",
+                "原定于昨日开工",
+                "本将于上周举行",
+                "将在去年8万亩的基础上扩种",
+            ),
             severity=Severity.ERROR,
             confidence=0.85,
         ),
@@ -203,7 +226,11 @@ CHECKS = (
             "今年的岁数应当等于见报年份减出生年份，或因虚岁、未过生日差一岁。",
             "DT-09，年龄推算",
             ((_PAGE + "1990年出生的王师傅今年40岁。", _PAGE + "1990年出生的王师傅今年30岁。"),),
-            (_PAGE + "1990年出生的王师傅今年30岁。", "1990年出生的王师傅今年40岁。", _PAGE + "1990年出生，他父亲今年60岁。"),
+            (
+                _PAGE + "1990年出生的王师傅今年30岁。",
+                "1990年出生的王师傅今年40岁。",
+                _PAGE + "1990年出生，他父亲今年60岁。",
+            ),
             confidence=0.75,
         ),
         r"(?P<birth>19\d\d|20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出生|生)(?:的[^，。；、父母爷奶子女儿]{0,6})?[，,]?今年(?:已经|刚刚?|已)?(?P<age>\d{1,3})岁",

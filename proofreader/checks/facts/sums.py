@@ -45,7 +45,11 @@ def _sum(match: re.Match[str]) -> Hit | None:
     scaled = bool(match["scale"]) or "." in match["total"] or slack > Fraction(len(parts) + 1, 2)
     slack = slack if scaled else Fraction(0)
     added = sum((exact for _, exact, _ in parts), Fraction(0))
-    if re.search("[各均每]", match["parts"]) or abs(added - total.exact) <= slack or not _exclusive([name for name, _, _ in parts]):
+    if (
+        re.search("[各均每]", match["parts"])
+        or abs(added - total.exact) <= slack
+        or not _exclusive([name for name, _, _ in parts])
+    ):
         return None
     return _total(match, added)
 
@@ -65,10 +69,11 @@ def _medals(match: re.Match[str]) -> Hit | None:
     if added == int(match["total"]):
         return None
     return swap(
-        group_span(match, "total"), match["total"], str(added), f"金银铜牌合计{added}枚，与所说{match['total']}枚不符，请核对"
+        group_span(match, "total"),
+        match["total"],
+        str(added),
+        f"金银铜牌合计{added}枚，与所说{match['total']}枚不符，请核对",
     )
-
-
 
 
 def _share(match: re.Match[str]) -> Hit | None:
@@ -85,7 +90,10 @@ def _share(match: re.Match[str]) -> Hit | None:
     if good == match["percent"]:
         return None
     return swap(
-        group_span(match, "percent"), match["percent"], good, f"按所列数字计算，占{good}%，文中是{match['percent']}%，请核对"
+        group_span(match, "percent"),
+        match["percent"],
+        good,
+        f"按所列数字计算，占{good}%，文中是{match['percent']}%，请核对",
     )
 
 
@@ -103,7 +111,10 @@ def _percents(match: re.Match[str]) -> Hit | None:
         return None
     text = printed(good, decimals(match["rest"]))
     return swap(
-        group_span(match, "rest"), match["rest"], text, f"各部分相加是{printed(added, decimals(match['rest']))}%，不是100%，请核对"
+        group_span(match, "rest"),
+        match["rest"],
+        text,
+        f"各部分相加是{printed(added, decimals(match['rest']))}%，不是100%，请核对",
     )
 
 
@@ -133,7 +144,10 @@ def _conversion(match: re.Match[str]) -> Hit | None:
     if good in ("0", match["b"]):
         return None
     return swap(
-        group_span(match, "b"), match["b"], good, f"{match['a']}{match['ascale'] or ''}{match['one']}合{good}{match['bscale'] or ''}{match['two']}，请核对"
+        group_span(match, "b"),
+        match["b"],
+        good,
+        f"{match['a']}{match['ascale'] or ''}{match['one']}合{good}{match['bscale'] or ''}{match['two']}，请核对",
     )
 
 
@@ -148,7 +162,10 @@ CHECKS = (
             "AR-01，算术",
             (
                 ("全班共120人，其中男70人，女60人。", "全班共130人，其中男70人，女60人。"),
-                ("共派出队员58名，其中医生20名、护士30名、其他人员6名。", "共派出队员56名，其中医生20名、护士30名、其他人员6名。"),
+                (
+                    "共派出队员58名，其中医生20名、护士30名、其他人员6名。",
+                    "共派出队员56名，其中医生20名、护士30名、其他人员6名。",
+                ),
             ),
             (
                 "全班共120人，其中男60人，女60人。",
@@ -217,7 +234,10 @@ CHECKS = (
             "括注的换算不对",
             "1公顷等于15亩，1平方公里等于100公顷、1500亩；括注的换算与前面的数相差太大。",
             "AR-07，计量单位换算",
-            (("流转土地200公顷（300亩）", "流转土地200公顷（3000亩）"), ("景区面积3平方公里（合450亩）", "景区面积3平方公里（合4500亩）")),
+            (
+                ("流转土地200公顷（300亩）", "流转土地200公顷（3000亩）"),
+                ("景区面积3平方公里（合450亩）", "景区面积3平方公里（合4500亩）"),
+            ),
             ("流转土地200公顷（3000亩）", "20万亩（约1.33万公顷）", "5公里（3站）", "面积3公顷（林地2亩除外）"),
             confidence=0.85,
         ),

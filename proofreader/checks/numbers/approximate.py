@@ -31,7 +31,12 @@ def _arabic_pair(match: re.Match[str]) -> Hit | None:
     if two != one + 1:
         return None
     numerals = ("两" if one == 2 else han(one)) + han(two)
-    return swap(group_span(match), match[0], numerals + match["unit"], f"相邻两数表示概数，用汉字，不加顿号：{numerals}{match['unit']}")
+    return swap(
+        group_span(match),
+        match[0],
+        numerals + match["unit"],
+        f"相邻两数表示概数，用汉字，不加顿号：{numerals}{match['unit']}",
+    )
 
 
 def _with_ji(match: re.Match[str]) -> Hit | None:
@@ -119,7 +124,14 @@ CHECKS = (
             "“约”“近”与“左右”“上下”都表示约数，同时用就重复了。",
             "NU-010，《现代汉语词典》义项重复",
             (("到会的约300人左右。", "到会的约300人。"), ("大约三十公里左右", "大约三十公里")),
-            ("到会的约300人。", "到会的300人左右。", "相约5点左右到达", "将近左右两侧", "特约3人左右", "靠近30米左右处"),
+            (
+                "到会的约300人。",
+                "到会的300人左右。",
+                "相约5点左右到达",
+                "将近左右两侧",
+                "特约3人左右",
+                "靠近30米左右处",
+            ),
             confidence=0.85,
         ),
         rf"(?P<first>大约|大概|(?<![相预契条公节大签特制隐履])约|将近)(?:为|有|需|在)?{_NUMBER}[多余]?{_UNIT}(?P<last>左右|上下)",

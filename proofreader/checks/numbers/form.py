@@ -3,7 +3,7 @@
 import re
 
 from proofreader.checks.contract import Hit
-from proofreader.checks.facts.values import han, han_value, printed, value
+from proofreader.checks.facts.values import han, han_value, value
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
 from proofreader.core.finding import Severity
 
@@ -13,15 +13,18 @@ _FACTORS = {"十": 10, "百": 100, "千": 1000}
 
 
 def _hundreds(match: re.Match[str]) -> Hit | None:
-    digits, word = match["digits"], match["word"]
-    number = printed(value(digits).exact * _FACTORS[word], 0)
-    if value(digits).exact * _FACTORS[word] != int(number):
+    digits, word, rest = match["digits"], match["word"], match["rest"] or ""
+    if match["ten_thousands"]:
+        if rest or word != "千" or len(digits) > 1:
+            return None
+        good = f"{match['ten_thousands']}.{digits}万"
+        return swap(group_span(match), match[0], good, f"阿拉伯数字后面只能用“万”“亿”：{good}")
+    number = value(digits).exact * _FACTORS[word]
+    extra = han_value(rest.lstrip("零")) if not rest.lstrip("零").isascii() else int(rest.lstrip("零") or 0)
+    if extra is None or number.denominator != 1:
         return None
-    rest = match["rest"] or ""
-    extra = han_value(rest.lstrip("零")) if rest and not rest.isdigit() else int(rest or 0)
-    if extra is None:
-        return None
-    return swap(group_span(match), match[0], str(int(number) + extra), f"阿拉伯数字后面只能用“万”“亿”：{int(number) + extra}")
+    good = str(int(number) + extra)
+    return swap(group_span(match), match[0], good, f"阿拉伯数字后面只能用“万”“亿”：{good}")
 
 
 def _year_zero(match: re.Match[str]) -> Hit | None:
@@ -101,13 +104,26 @@ CHECKS = (
             "阿拉伯数字后面用“百”“千”",
             "阿拉伯数字后面只能带“万”“亿”，不能带“十”“百”“千”；“千克”“千米”这类单位除外。",
             f"NU-005、NU-014，{_STANDARD} 5.3",
-            (("广场上有3千人。", "广场上有3000人。"), ("共计1百零8个", "共计108个"), ("筹资5千万元", "筹资5000万元")),
-            ("广场上有3000人。", "全长3千米，重5千克。", "功率3千瓦", "中国500百强", "第3百货公司", "入选2020百家企业", "1千卡"),
+            (
+                ("广场上有3千人。", "广场上有3000人。"),
+                ("共计1百零8个", "共计108个"),
+                ("筹资5千万元", "筹资5000万元"),
+                ("超过1万3千户", "超过1.3万户"),
+            ),
+            (
+                "广场上有3000人。",
+                "全长3千米，重5千克。",
+                "功率3千瓦",
+                "中国500百强",
+                "第3百货公司",
+                "入选2020百家企业",
+                "1千卡",
+            ),
             severity=Severity.ERROR,
             confidence=0.85,
         ),
-        r"(?<![\d.第第年:：/])(?P<digits>[1-9](?:\.\d)?)(?P<word>[百千])(?P<rest>零[一二三四五六七八九]|[一二三四五六七八九]十[一二三四五六七八九]?|零\d{1,2}(?!\d))?"
-        r"(?=[万亿多余]?(?:[个人名位元块美家户亩吨公次年天里件条种辆头只株棵台套座册张份字、，。；）]|$))(?!.?[克米瓦伏卡帕焦赫兆古禧秋])(?!多?[年]?大计|货|姓|家姓)",
+        r"(?<![\d.第年:：/])(?:(?P<ten_thousands>\d+)万)?(?P<digits>[1-9](?:\.\d)?)(?P<word>[百千])(?P<rest>零[一二三四五六七八九]|[一二三四五六七八九]十[一二三四五六七八九]?|零\d{1,2}(?!\d))?"
+        r"(?=[万亿多余]?(?:[个人名位元块美家户亩吨公次年天里件条种辆头只株棵台套座册张份字、，。；）]|$))(?![克米瓦伏卡帕焦赫兆古禧秋])(?!多?[年]?大计|货|姓|家姓)",
         _hundreds,
         ("百", "千"),
     ),
@@ -188,7 +204,15 @@ CHECKS = (
                 ("“14五”规划", "“十四五”规划"),
                 ("中共中央19届五中全会", "中共中央十九届五中全会"),
             ),
-            ("党的二十大报告", "第20届大学生运动会", "星期15天", "20大项目", "第14届全运会", "5个星期6天", "党的10大工程"),
+            (
+                "党的二十大报告",
+                "第20届大学生运动会",
+                "星期15天",
+                "20大项目",
+                "第14届全运会",
+                "5个星期6天",
+                "党的10大工程",
+            ),
             severity=Severity.ERROR,
             confidence=0.9,
         ),
@@ -245,4 +269,3 @@ CHECKS = (
         ("〕",),
     ),
 )
-

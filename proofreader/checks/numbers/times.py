@@ -72,9 +72,7 @@ def _century_year(match: re.Match[str]) -> Hit | None:
 
 
 def _last_century(match: re.Match[str]) -> Hit | None:
-    return Hit(
-        group_span(match), f"{match['year']}年不在上世纪", (delete(group_span(match, "word")),)
-    )
+    return Hit(group_span(match), f"{match['year']}年不在上世纪", (delete(group_span(match, "word")),))
 
 
 _CLOCK = r"(?P<hour>\d{1,2})(?P<tail>[时点：:]\d{0,2})"
@@ -195,4 +193,3 @@ CHECKS = (
         ("世纪",),
     ),
 )
-

@@ -98,7 +98,11 @@ def _compare(text: str, start: int, formula: Formula) -> Iterator[Hit]:
     parts = [part.strip() for part in _BREAK.split(listed)]
     parts = [part for part in parts if part][: len(formula.items) + 3]
     known = [part for part in parts if part in formula.items]
-    if len(known) < max(2, len(formula.items) - 1) or len(known) == len(formula.items) and parts[: len(known)] == list(formula.items):
+    if (
+        len(known) < max(2, len(formula.items) - 1)
+        or len(known) == len(formula.items)
+        and parts[: len(known)] == list(formula.items)
+    ):
         return
     strange = [part for part in parts[: len(formula.items) + 1] if part not in formula.items]
     missing = [item for item in formula.items if item not in parts]
@@ -173,7 +177,11 @@ class OldItemsCheck:
                 continue
             for match in re.finditer(re.escape(row["old"]), page.text):
                 span = Span(*match.span())
-                yield Hit(span, f"{row['since'].year}年{row['since'].month}月起的表述是“{row['new']}”", (smallest(span, row["old"], row["new"]),))
+                yield Hit(
+                    span,
+                    f"{row['since'].year}年{row['since'].month}月起的表述是“{row['new']}”",
+                    (smallest(span, row["old"], row["new"]),),
+                )
 
 
 _SOURCE = "党和国家文件的通行表述"
@@ -189,8 +197,14 @@ CHECKS = (
             Severity.ERROR,
             0.9,
             (
-                ("增强“四个意识”（政治意识、全局意识、核心意识、看齐意识）。", "增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）。"),
-                ("坚定“四个自信”，即道路自信、理论自信、文化自信、制度自信。", "坚定“四个自信”，即道路自信、理论自信、制度自信、文化自信。"),
+                (
+                    "增强“四个意识”（政治意识、全局意识、核心意识、看齐意识）。",
+                    "增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）。",
+                ),
+                (
+                    "坚定“四个自信”，即道路自信、理论自信、文化自信、制度自信。",
+                    "坚定“四个自信”，即道路自信、理论自信、制度自信、文化自信。",
+                ),
                 ("反对“四风”：形式主义、官僚主义、享乐主义。", "反对“四风”：形式主义、官僚主义、享乐主义、奢靡之风。"),
             ),
             (
@@ -213,7 +227,12 @@ CHECKS = (
                 ("坚定“两个维护”", "做到“两个维护”"),
                 ("要始终牢牢“四个意识”", "要始终增强“四个意识”"),
             ),
-            ("增强“四个意识”、坚定“四个自信”、做到“两个维护”", "牢固树立“四个意识”", "坚决做到“两个维护”", "树牢“四个意识”"),
+            (
+                "增强“四个意识”、坚定“四个自信”、做到“两个维护”",
+                "牢固树立“四个意识”",
+                "坚决做到“两个维护”",
+                "树牢“四个意识”",
+            ),
         )
     ),
     OldItemsCheck(
@@ -224,7 +243,12 @@ CHECKS = (
             f"PH-07，{_SOURCE}",
             Severity.WARNING,
             0.75,
-            ((_PAGE + "协调推进全面建成小康社会、全面深化改革、全面依法治国、全面从严治党。", _PAGE + "协调推进全面建设社会主义现代化国家、全面深化改革、全面依法治国、全面从严治党。"),),
+            (
+                (
+                    _PAGE + "协调推进全面建成小康社会、全面深化改革、全面依法治国、全面从严治党。",
+                    _PAGE + "协调推进全面建设社会主义现代化国家、全面深化改革、全面依法治国、全面从严治党。",
+                ),
+            ),
             (_BEFORE + "协调推进全面建成小康社会、全面深化改革、全面依法治国、全面从严治党。",),
         )
     ),

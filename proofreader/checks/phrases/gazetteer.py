@@ -77,7 +77,19 @@ def shortened(name: str) -> str:
     match = _AUTONOMOUS.fullmatch(name)
     if match:
         return match["stem"]
-    for tail in ("维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "特别行政区", "地区", "省", "市", "盟", "区", "县"):
+    for tail in (
+        "维吾尔自治区",
+        "壮族自治区",
+        "回族自治区",
+        "自治区",
+        "特别行政区",
+        "地区",
+        "省",
+        "市",
+        "盟",
+        "区",
+        "县",
+    ):
         if name.endswith(tail) and len(name) - len(tail) >= 2:
             return name.removesuffix(tail)
     return name

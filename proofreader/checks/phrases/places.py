@@ -53,11 +53,23 @@ class WrongParentCheck:
 
     def _county(self, match: re.Match[str]) -> Iterator[Hit]:
         city, rest = match[0], match.string[match.end() : match.end() + _LONGEST]
-        county = next((rest[:size] for size in sorted(self._long_counties, reverse=True) if rest[:size] in GAZETTEER.county_parents), None)
+        county = next(
+            (
+                rest[:size]
+                for size in sorted(self._long_counties, reverse=True)
+                if rest[:size] in GAZETTEER.county_parents
+            ),
+            None,
+        )
         if county is None or county in GAZETTEER.counties_of[city] or len(county) < 3 or county in _COMMON:
             return
         parents = GAZETTEER.county_parents[county]
-        if len(parents) > 3 or rest[len(county) : len(county) + 1] in ("域",) or city in _MUNICIPAL and len(parents) > 1:
+        if (
+            len(parents) > 3
+            or rest[len(county) : len(county) + 1] in ("域",)
+            or city in _MUNICIPAL
+            and len(parents) > 1
+        ):
             return
         span = Span(match.start(), match.end() + len(county))
         good = tuple(replace(group_span(match), parent) for parent in parents)
@@ -79,7 +91,20 @@ class WrongParentCheck:
 
 _LONGEST = 16
 """No name of a division is longer, in code points."""
-_COMMON = ("东城区", "西城区", "新城区", "城中区", "城东区", "城西区", "城北区", "城关区", "河东区", "河西区", "港口区", "海港区")
+_COMMON = (
+    "东城区",
+    "西城区",
+    "新城区",
+    "城中区",
+    "城东区",
+    "城西区",
+    "城北区",
+    "城关区",
+    "河东区",
+    "河西区",
+    "港口区",
+    "海港区",
+)
 """Also names of districts that towns set up for themselves."""
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
 
@@ -108,10 +133,16 @@ class AutonomousNameCheck:
 def _doubled(match: re.Match[str]) -> Hit | None:
     level = match["level"]
     before = match.string[max(0, match.start() - _LONGEST) : match.start() + 1]
-    if level != "省" and not before.endswith("自治州") and not any(before[-size:] in _NAMED.known for size in (3, 4, 5)):
+    if (
+        level != "省"
+        and not before.endswith("自治州")
+        and not any(before[-size:] in _NAMED.known for size in (3, 4, 5))
+    ):
         return None  # 沛县县委, 各市市委: only after a name that is complete with the first of the two
     return Hit(
-        group_span(match), f"“{match[0]}”多一个“{level}”字，应为“{level}委”", (delete(Span(match.start(), match.start() + 1)),)
+        group_span(match),
+        f"“{match[0]}”多一个“{level}”字，应为“{level}委”",
+        (delete(Span(match.start(), match.start() + 1)),),
     )
 
 
@@ -131,7 +162,9 @@ def _provinces(match: re.Match[str]) -> Hit | None:
     if number <= 31 or number == 34 and "级" in match["unit"]:
         return None
     good = "34" if "级" in match["unit"] else "31"
-    return swap(group_span(match, "number"), match["number"], good, f"内地省、自治区、直辖市共31个，连港澳台共34个省级行政区")
+    return swap(
+        group_span(match, "number"), match["number"], good, f"内地省、自治区、直辖市共31个，连港澳台共34个省级行政区"
+    )
 
 
 CHECKS = (
@@ -141,10 +174,18 @@ CHECKS = (
             "地名上下级不符",
             "县、区不在所写的市，或市不在所写的省，多半是写错了其中一个。",
             "GE-03，统计用区划代码（国家统计局）",
-            (("他家住河南省洛阳市兰考县。", "他家住河南省开封市兰考县。"), ("湖北省信阳市的茶园", "河南省信阳市的茶园")),
             (
-                "他家住河南省开封市兰考县。", "湖北襄阳市", "北京市朝阳区、上海市静安区", "广东省深圳市市民",
-                "江西安全生产", "海南藏族自治州", "河北省、河南省郑州市",
+                ("他家住河南省洛阳市兰考县。", "他家住河南省开封市兰考县。"),
+                ("湖北省信阳市的茶园", "河南省信阳市的茶园"),
+            ),
+            (
+                "他家住河南省开封市兰考县。",
+                "湖北襄阳市",
+                "北京市朝阳区、上海市静安区",
+                "广东省深圳市市民",
+                "江西安全生产",
+                "海南藏族自治州",
+                "河北省、河南省郑州市",
             ),
             confidence=0.8,
         )
@@ -171,7 +212,14 @@ CHECKS = (
             "“中共河南省委”已经是省委，写成“河南省省委”多一个“省”字；市委、县委、区委同理。",
             "TI-01，党委机构通行称谓",
             (("中共河南省省委书记到会。", "中共河南省委书记到会。"), ("洛阳市市委宣传部", "洛阳市委宣传部")),
-            ("中共河南省委书记到会。", "各省省委、各市市委", "沙市市委", "广西壮族自治区党委", "全市市委系统", "江苏省沛县县委"),
+            (
+                "中共河南省委书记到会。",
+                "各省省委、各市市委",
+                "沙市市委",
+                "广西壮族自治区党委",
+                "全市市委系统",
+                "江苏省沛县县委",
+            ),
             severity=Severity.ERROR,
             confidence=0.85,
         ),
@@ -185,7 +233,10 @@ CHECKS = (
             "省级行政区数目不对",
             "内地有31个省、自治区、直辖市；加上香港、澳门、台湾共34个省级行政区。",
             "GE-01，行政区划",
-            (("活动覆盖全国32个省区市。", "活动覆盖全国31个省区市。"), ("我国有35个省级行政区。", "我国有34个省级行政区。")),
+            (
+                ("活动覆盖全国32个省区市。", "活动覆盖全国31个省区市。"),
+                ("我国有35个省级行政区。", "我国有34个省级行政区。"),
+            ),
             ("活动覆盖全国31个省区市。", "覆盖全国28个省区市", "34个省级行政区", "全国34个省区市及港澳台"),
             severity=Severity.WARNING,
             confidence=0.8,

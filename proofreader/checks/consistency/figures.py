@@ -1,0 +1,174 @@
+"""One figure printed in two ways: 4000亿元 / 4000万元, headline against text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
+from proofreader.checks.facts.values import NUMBER, SCALE, value
+from proofreader.core.finding import Severity
+from proofreader.core.page import Article, BlockKind
+from proofreader.core.span import Span
+
+_LINK = r"(?:达到了?|达|为|约|近|超过?|逾|突破|实现|完成|共|共计|是|有|增至|已|累计|稳定在)*"
+_UNITS = "元|美元|人次|人|吨|亩|公里|平方米|千瓦时|户|个|家|件|辆|台|套|斤|公斤|公顷|立方米|千瓦|名"
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    noun: str
+    digits: str
+    scale: str
+    unit: str
+    number: Span
+    scale_span: Span
+
+
+@dataclass(frozen=True)
+class _Reader:
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """A number with its unit; the words before it are looked at backwards."""
+        return re.compile(rf"(?<![\d.])(?P<digits>{NUMBER})(?P<scale>{SCALE})?(?P<more>多|余)?(?P<unit>{_UNITS})")
+
+    @cached_property
+    def noun(self) -> re.Pattern[str]:
+        """What the number is of: the Chinese words that end right before it."""
+        return re.compile(rf"(?P<noun>[一-鿿]{{3,8}}?){_LINK}\Z")
+
+    def figures(self, text: str, start: int, end: int) -> Iterator[_Figure]:
+        """The figures between two places that say what they are of."""
+        for match in self.pattern.finditer(text, start, end):
+            noun = self.noun.search(text, max(start, match.start() - 16), match.start())
+            if noun:
+                yield _Figure(
+                    noun["noun"],
+                    match["digits"],
+                    match["scale"] or "",
+                    match["unit"],
+                    Span(match.start("digits"), match.end("unit")),
+                    Span(match.end("digits"), match.end("digits") + len(match["scale"] or "")),
+                )
+
+
+_READER = _Reader()
+
+
+def _blocks(page: PageView, article: Article) -> range:
+    return range(article.first_block, article.end_block)
+
+
+def _same_thing(one: str, other: str) -> bool:
+    return one[-4:] == other[-4:] if min(len(one), len(other)) >= 4 else one == other
+
+
+@dataclass(frozen=True)
+class MagnitudeCheck:
+    """In one article the same digits of the same thing, once with 亿 and once with 万."""
+
+    info: CheckInfo
+
+    def page_hits(self, page: PageView) -> Iterator[Hit]:
+        """The later figure."""
+        for article in page.page.articles:
+            seen: dict[tuple[str, str], list[_Figure]] = {}
+            for index in _blocks(page, article):
+                span = page.page.blocks[index].span
+                if not any(scale in page.blocks[index].text for scale in "万亿"):
+                    continue
+                for figure in _READER.figures(page.text, span.start, span.end):
+                    if len(figure.digits.strip("0").replace(".", "")) < 1 or len(figure.digits) < 2:
+                        continue
+                    earlier = seen.setdefault((figure.digits, figure.unit), [])
+                    other = next(
+                        (old for old in earlier if _same_thing(old.noun, figure.noun) and old.scale != figure.scale),
+                        None,
+                    )
+                    earlier.append(figure)
+                    if other is not None and figure.scale and other.scale:
+                        words = f"{other.digits}{other.scale}{other.unit}"
+                        yield Hit(
+                            figure.number,
+                            f"前文“{other.noun}”是{words}，这里是{figure.digits}{figure.scale}{figure.unit}，请核对单位",
+                            (replace(figure.scale_span, other.scale),),
+                        )
+
+
+@dataclass(frozen=True)
+class HeadlineFigureCheck:
+    """A figure of the headline whose thing has another figure in the text."""
+
+    info: CheckInfo
+
+    def page_hits(self, page: PageView) -> Iterator[Hit]:
+        """The figure in the headline."""
+        for article in page.page.articles:
+            heads = [index for index in _blocks(page, article) if page.blocks[index].kind is BlockKind.HEADLINE]
+            for index in heads:
+                span = page.page.blocks[index].span
+                for figure in _READER.figures(page.text, span.start, span.end):
+                    yield from self._compare(page, article, figure)
+
+    def _compare(self, page: PageView, article: Article, figure: _Figure) -> Iterator[Hit]:
+        printed = value(figure.digits, figure.scale).within()
+        found: list[_Figure] = []
+        for index in _blocks(page, article):
+            if page.blocks[index].kind is not BlockKind.BODY:
+                continue
+            span = page.page.blocks[index].span
+            for other in _READER.figures(page.text, span.start, span.end):
+                if other.unit == figure.unit and value(other.digits, other.scale).within().meets(printed):
+                    return  # the figure stands in the text
+                if other.unit == figure.unit and _same_thing(other.noun, figure.noun):
+                    found.append(other)
+        if len(found) == 1:
+            other = found[0]
+            right = page.text[other.number.start : other.number.end]
+            yield Hit(
+                figure.number, f"标题与正文不符：正文“{other.noun}”是{right}，请核对", (replace(figure.number, right),)
+            )
+
+
+CHECKS = (
+    MagnitudeCheck(
+        CheckInfo(
+            "consistency.figure-with-two-units",
+            "同一数字单位不一",
+            "同一件事、同一个数，一处用“亿”一处用“万”，必有一处写错。",
+            "AR-07、AR-13，报刊差错认定“数据错误”",
+            Severity.WARNING,
+            0.8,
+            (
+                (
+                    "### 标题文字\n\n全市经济总量突破4000亿元。\n\n全市经济总量达到4000万元。",
+                    "### 标题文字\n\n全市经济总量突破4000亿元。\n\n全市经济总量达到4000亿元。",
+                ),
+            ),
+            (
+                "### 标题文字\n\n全市经济总量突破4000亿元。\n\n全市旅游收入达到4000万元。",
+                "### 标题文字\n\n全市经济总量突破4000亿元、5000亿元。",
+            ),
+        )
+    ),
+    HeadlineFigureCheck(
+        CheckInfo(
+            "consistency.headline-figure",
+            "标题数字与正文不符",
+            "标题里的数字在正文里找不到，正文说的是另一个数。",
+            "AR-10，报刊差错认定“数据错误”",
+            Severity.WARNING,
+            0.75,
+            (
+                (
+                    "### 我市新增城镇就业5.2万人\n\n上半年，全市新增城镇就业5.8万人。",
+                    "### 我市新增城镇就业5.8万人\n\n上半年，全市新增城镇就业5.8万人。",
+                ),
+            ),
+            (
+                "### 我市新增城镇就业5.8万人\n\n上半年，全市新增城镇就业57962人。",
+                "### 我市新增城镇就业5万人\n\n一季度新增城镇就业2万人，二季度新增城镇就业3万人。",
+            ),
+        )
+    ),
+)

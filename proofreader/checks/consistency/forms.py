@@ -1,0 +1,223 @@
+"""One thing written in two forms on a page: works, foreign names, ordinals, quoted formulas, digit grouping."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from proofreader.checks.consistency.sounds import one_sound_apart
+from proofreader.checks.contract import CheckInfo, Hit, PageView, insert, replace
+from proofreader.checks.facts.values import han, whole
+from proofreader.checks.phrases.formulas import FORMULAS
+from proofreader.core.finding import Severity
+from proofreader.core.span import Span
+
+_NUMERALS = "〇零一二三四五六七八九十百千上中下前后左右甲乙丙丁东西南北0123456789"
+
+
+@dataclass(frozen=True)
+class TwinCheck:
+    """Words of one kind, marked by a pattern, that differ by one character: the rarer, or later, is the suspect."""
+
+    info: CheckInfo
+    pattern: str
+    needle: str
+    least: int
+    by_sound: bool
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def page_hits(self, page: PageView) -> Iterator[Hit]:
+        """Every place of the suspect writing."""
+        text = page.text
+        if self.needle not in text:
+            return
+        counts: Counter[str] = Counter()
+        for match in self._compiled.finditer(text):
+            if len(match["word"]) >= self.least:
+                counts[match["word"]] += 1
+        for one, other in combinations(counts, 2):
+            if not self._twins(one, other):
+                continue
+            right, wrong = (one, other) if counts[one] >= counts[other] else (other, one)
+            for match in re.finditer(re.escape(wrong), text):
+                span = Span(*match.span())
+                yield Hit(span, f"同一版上又写作“{right}”，请核对", (replace(span, right),), group=f"{right}/{wrong}")
+
+    def _twins(self, one: str, other: str) -> bool:
+        if self.by_sound:
+            return one_sound_apart(one, other) is not None
+        if len(one) != len(other):
+            return False
+        places = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        return len(places) == 1 and one[places[0]] not in _NUMERALS and other[places[0]] not in _NUMERALS
+
+
+@dataclass(frozen=True)
+class OrdinalCheck:
+    """第3届 and 第三届 of the same thing on one page."""
+
+    info: CheckInfo
+
+    def page_hits(self, page: PageView) -> Iterator[Hit]:
+        """The Arabic form, where the same word is counted in Chinese numerals elsewhere."""
+        if "第" not in page.text:
+            return
+        arabic: list[re.Match[str]] = []
+        chinese: set[str] = set()
+        for match in re.finditer(
+            r"第(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<word>[届次名期批场节][一-鿿]{0,2})", page.text
+        ):
+            if match["number"].isdigit():
+                arabic.append(match)
+            else:
+                chinese.add(match["word"])
+        for match in arabic:
+            if match["word"] in chinese and whole(match["number"]):
+                span = Span(*match.span("number"))
+                yield Hit(
+                    Span(*match.span()),
+                    f"同一版上“第几{match['word'][0]}”有汉字、阿拉伯数字两种写法",
+                    (replace(span, han(int(match["number"]))),),
+                )
+
+
+@dataclass(frozen=True)
+class QuoteCheck:
+    """A numbered formula without quotation marks."""
+
+    info: CheckInfo
+
+    def page_hits(self, page: PageView) -> Iterator[Hit]:
+        """Every place where the formula stands bare."""
+        for key in FORMULAS.keys:
+            if key[0] not in "一两三四五六七八九十" or len(key) > 4 or key not in page.text or key in _BARE:
+                continue
+            for match in re.finditer(rf"(?<![“‘《]){key}(?![”’])", page.text):
+                before = page.text[max(0, match.start() - 8) : match.start()]
+                if "“" in before and "”" not in before:
+                    continue
+                span = Span(*match.span())
+                yield Hit(span, f"“{key}”是缩略的提法，通常加引号", (replace(span, f"“{key}”"),), group=key)
+
+
+_BARE = ("三大攻坚战", "三农", "六大纪律")
+
+
+@dataclass(frozen=True)
+class GroupingCheck:
+    """Thousands separated with commas in one place and not in another."""
+
+    info: CheckInfo
+
+    def page_hits(self, page: PageView) -> Iterator[Hit]:
+        """The bare numbers, where others have separators."""
+        text = page.text
+        grouped = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])")
+        if "," not in text or not grouped.search(text):
+            return
+        for match in re.finditer(r"(?<![\d,.])\d{5,9}(?=[元人户吨亩个家名件台辆套株])", text):
+            digits = match[0]
+            good = f"{int(digits):,}"
+            at = match.start() + len(digits) - 3
+            edit = insert(at, ",") if good.count(",") == 1 else replace(Span(*match.span()), good)
+            yield Hit(Span(*match.span()), "同一版上的大数有的加千分撇，有的不加", (edit,))
+
+
+CHECKS = (
+    TwinCheck(
+        CheckInfo(
+            "consistency.work-in-two-spellings",
+            "书名、文件名写法不一",
+            "同一版上两个书名、文件名只差一个字，多半是同一个，有一处写错。",
+            "AR-13、TI-05，报刊差错认定“名称错误”",
+            Severity.WARNING,
+            0.75,
+            (
+                (
+                    "### 标题文字\n\n印发《城市更新行动实施方案》。\n\n《城市更新行动实施方按》明确了目标。",
+                    "### 标题文字\n\n印发《城市更新行动实施方案》。\n\n《城市更新行动实施方案》明确了目标。",
+                ),
+            ),
+            (
+                "### 标题文字\n\n印发《城市更新行动方案（一）》《城市更新行动方案（二）》。",
+                "### 标题文字\n\n印发《城市更新行动方案》《城市绿化行动方案》。",
+            ),
+        ),
+        r"《(?P<word>[^《》\n]+)》",
+        "《",
+        6,
+        False,
+    ),
+    TwinCheck(
+        CheckInfo(
+            "consistency.foreign-name-in-two-spellings",
+            "外国人名译法不一",
+            "同一版上带间隔号的两个人名只差一个同音字，多半是同一个人，译名应当统一。",
+            "TI-05，译名统一",
+            Severity.WARNING,
+            0.8,
+            (
+                (
+                    "### 标题文字\n\n安娜·彼得森登台。\n\n安娜·彼德森，演唱了三首歌。",
+                    "### 标题文字\n\n安娜·彼得森登台。\n\n安娜·彼得森，演唱了三首歌。",
+                ),
+            ),
+            ("### 标题文字\n\n安娜·彼得森和玛丽·彼得森登台。",),
+        ),
+        r"(?<![一-鿿])(?P<word>[一-鿿]{2,4}·[一-鿿]{3})",
+        "·",
+        6,
+        True,
+    ),
+    OrdinalCheck(
+        CheckInfo(
+            "consistency.ordinal-in-two-forms",
+            "序数写法不一",
+            "同一版上同类序数，汉字、阿拉伯数字只用一种。",
+            "NU-027、NB-02，GB/T 15835—2011 4.3.2",
+            Severity.ADVICE,
+            0.5,
+            (
+                (
+                    "### 标题文字\n\n第三届文化节开幕。\n\n第2届文化节去年举行。",
+                    "### 标题文字\n\n第三届文化节开幕。\n\n第二届文化节去年举行。",
+                ),
+            ),
+            ("### 标题文字\n\n第三届文化节开幕。\n\n第2次会议去年举行。",),
+        )
+    ),
+    QuoteCheck(
+        CheckInfo(
+            "consistency.formula-without-quotes",
+            "缩略提法没有加引号",
+            "“四个意识”“两个维护”一类缩略提法通常加引号，同一版上应当一致。",
+            "PH-06，党和国家文件的通行写法",
+            Severity.ADVICE,
+            0.5,
+            (("### 标题文字\n\n增强四个意识、做到“两个维护”。", "### 标题文字\n\n增强“四个意识”、做到“两个维护”。"),),
+            ("### 标题文字\n\n增强“四个意识”、做到“两个维护”。", "### 标题文字\n\n落实“六稳六保”要求。"),
+        )
+    ),
+    GroupingCheck(
+        CheckInfo(
+            "consistency.digits-grouped-or-not",
+            "大数的千分撇时有时无",
+            "同一版上的大数，千分撇要么都加，要么都不加。",
+            "NU-015，GB/T 15835—2011 5.1.1",
+            Severity.ADVICE,
+            0.5,
+            (
+                (
+                    "### 标题文字\n\n有12,300人参加，比去年多12345人。",
+                    "### 标题文字\n\n有12,300人参加，比去年多12,345人。",
+                ),
+            ),
+            ("### 标题文字\n\n有12300人参加，比去年多12345人。",),
+        )
+    ),
+)

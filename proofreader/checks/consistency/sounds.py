@@ -1,0 +1,36 @@
+"""Which characters sound alike, tones left aside."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from proofreader.core.resources import resource
+
+
+@dataclass(frozen=True)
+class Sounds:
+    """Syllables by character, read from resources/rules/sounds.tsv when first asked for."""
+
+    @cached_property
+    def _syllables(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for line in resource("rules", "sounds.tsv").read_text("utf-8").splitlines():
+            syllable, _, chars = line.partition("\t")
+            for char in chars:
+                found.setdefault(char, set()).add(syllable)
+        return {char: frozenset(syllables) for char, syllables in found.items()}
+
+    def alike(self, one: str, other: str) -> bool:
+        """Whether two characters share a reading."""
+        known = self._syllables
+        return bool(known.get(one, frozenset()) & known.get(other, frozenset()))
+
+
+SOUNDS = Sounds()
+
+
+def one_sound_apart(one: str, other: str) -> int | None:
+    """Where two words of one length differ, if they differ in one character that sounds the same; else None."""
+    if len(one) != len(other):
+        return None
+    places = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return places[0] if len(places) == 1 and SOUNDS.alike(one[places[0]], other[places[0]]) else None
