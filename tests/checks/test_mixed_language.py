@@ -70,6 +70,7 @@ def test_other_alphabets_stay(text: str) -> None:
         ("第\u00a03\u00a0名", "第3名"),
         ("Hello\u00a0World合唱", "Hello World合唱"),
         ("上\u202d下", "上下"),
+        ("凝心聚力\u00a0再创辉煌", "凝心聚力 再创辉煌"),
         ("左\u2028右", "左右"),
     ],
 )

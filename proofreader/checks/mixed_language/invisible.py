@@ -34,7 +34,7 @@ _NAMES = {
 
 
 class InvisibleCharacter:
-    """What draws nothing goes; odd spaces become ordinary ones, or go between ideographs."""
+    """What draws nothing goes; odd spaces become ordinary ones, or go between Chinese and Latin."""
 
     info = CheckInfo(
         id="mixed-language.invisible-character",
@@ -69,13 +69,23 @@ class InvisibleCharacter:
                 continue
             span = Span(start, end)
             wide = unicodedata.category(match[0][0]) == "Zs" or match[0][0] == "\t"
-            keep = wide and before and after and not _chinese(before) and not _chinese(after)
+            # between phrases of a headline the space is meant: 传承红色基因 书写时代新篇
+            keep = wide and before and after and _ideograph(before) == _ideograph(after) and match[0][0] != "\t"
+            keep = keep and not _mark(before) and not _mark(after)
             fix = replace(span, " ", safety=Safety.SAFE, label="空格") if keep else delete(span, safety=Safety.SAFE)
             yield Hit(span, f"这里有{_name(match[0][0])}", (fix,), group="invisible")
 
 
+def _ideograph(char: str) -> bool:
+    return bool(char) and is_han(char)
+
+
+def _mark(char: str) -> bool:
+    return bool(char) and char in "，。、；：？！“”‘’（）《》"
+
+
 def _chinese(char: str) -> bool:
-    return bool(char) and (is_han(char) or char in "，。、；：？！“”‘’（）《》")
+    return _ideograph(char) or _mark(char)
 
 
 def _name(char: str) -> str:
