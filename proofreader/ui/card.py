@@ -14,6 +14,7 @@ from proofreader.ui.theme import Theme
 
 STRIPE = 4
 _BUTTONS = (("accept", "接受 ⏎"), ("reject", "拒绝 ⌫"), ("edit", "改 E"), ("defer", "存疑 D"))
+_DONE = {State.ACCEPTED: "accept", State.REJECTED: "reject"}
 
 
 class OpenCard(QFrame):
@@ -135,7 +136,7 @@ class OpenCard(QFrame):
         settled = text.state is not State.OPEN
         for name, button in self._buttons.items():
             button.setVisible(not text.is_hand)
-            button.setEnabled(name != "accept" or text.can_accept)
+            button.setEnabled(name != _DONE.get(text.state) and (name != "accept" or text.can_accept))
         self._reopen.setVisible(settled)
         self._reopen.setText(self.tr("改回原文") if text.is_hand else self.tr("恢复为待处理"))
         self._group.setVisible(bool(text.group))

@@ -9,8 +9,9 @@ from proofreader.app.change import Change, ChangeKind
 from proofreader.app.entries import Entry, State
 from proofreader.checks.catalog import CHECKS
 from proofreader.ui.bridge import Bridge
+from proofreader.ui.card_text import in_few_words, proposed
 from proofreader.ui.rows import Filter, Row, build_rows, following
-from proofreader.ui.wording import family_name, in_line
+from proofreader.ui.wording import family_name, quoted
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -223,11 +224,10 @@ def summary(bridge: Bridge, entry: Entry) -> str:
         was, becomes = entry.hand.edit.span.of(session.page.text), entry.hand.edit.replacement
     else:
         was = session.quote(entry.id)
-        if not entry.finding.suggestions or not was.strip():
+        if not was.strip():  # an end of paragraph, most likely: its surroundings say more
+            text, span = session.page.text, entry.finding.span
+            return quoted(text[max(0, span.start - 6) : span.start] + was + text[span.end : span.end + 6])
+        if not entry.finding.suggestions:
             return entry.finding.message
-        becomes = session.preview(entry.id)
-    if not becomes:
-        return bridge.tr("删去“{0}”").format(in_line(was, 18))
-    if not was:
-        return bridge.tr("补“{0}”").format(in_line(becomes, 18))
-    return f"“{in_line(was, 12)}”→“{in_line(becomes, 12)}”"
+        was, becomes = proposed(session, entry)
+    return in_few_words(was, becomes)

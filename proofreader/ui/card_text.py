@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from proofreader.app.entries import Entry, State
+from proofreader.core.span import apply_edits
 from proofreader.ui.difference import shared_ends
-from proofreader.ui.wording import family_name, in_line, pass_name, severity_name, state_name
+from proofreader.ui.wording import family_name, in_line, pass_name, quoted, severity_name, state_name
 
 if TYPE_CHECKING:
     from proofreader.app.session import Session
@@ -48,17 +49,18 @@ def card_text(session: "Session", entry: Entry, number: str, group: int) -> Card
         was, becomes = entry.hand.edit.span.of(session.page.text), entry.hand.edit.replacement
         colour, severity = "hand", _tr("手工改动")
     else:
-        was = session.quote(entry.id)
-        becomes = session.preview(entry.id) if finding.suggestions else was
+        was, becomes = proposed(session, entry)
         colour, severity = finding.severity.value, severity_name(finding.severity)
         if entry.state is State.EDITED:
             becomes = span.of(text)
     before = text[max(text.rfind("\n", 0, span.start) + 1, span.start - CONTEXT) : span.start]
     line_end = text.find("\n", span.end)
     after = text[span.end : min(line_end if line_end >= 0 else len(text), span.end + CONTEXT)]
-    others = () if len(finding.suggestions) < 2 else tuple(
-        (index + 1, _suggestion(session, entry, index)) for index in range(min(OTHERS, len(finding.suggestions)))
-    )  # fmt: skip
+    others: tuple[tuple[int, str], ...] = ()
+    if len(finding.suggestions) > 1:
+        others = tuple(
+            (number + 1, _suggestion(session, entry, number)) for number in range(OTHERS)[: len(finding.suggestions)]
+        )
     return CardText(
         family=family_name(finding.family) if entry.hand is None else _tr("手改"),
         severity=severity,
@@ -88,10 +90,44 @@ def _change(was: str, becomes: str, before: str, after: str) -> tuple[str, str, 
     return in_line(lead[-14:]), in_line(gone, LONGEST), in_line(come, LONGEST), in_line(rest[:14])
 
 
+def proposed(session: "Session", entry: Entry, index: int = 0) -> tuple[str, str]:
+    """What a suggestion replaces and what comes in its place; the same text twice where there is no suggestion.
+
+    A suggestion may mend another place than the one found (a closing mark that is missing further on): then it is
+    that place, with a few characters around it.
+    """
+    was = session.quote(entry.id)
+    if index >= len(entry.finding.suggestions):
+        return was, was
+    edits = entry.finding.suggestions[index].edits
+    becomes = session.preview(entry.id, index)
+    if becomes != was or not edits:
+        return was, becomes
+    text = session.page.text
+    start = max(0, min(edit.span.start for edit in edits) - 6)
+    end = min(len(text), max(edit.span.end for edit in edits) + 6)
+    hull = text[start:end]
+    return hull, apply_edits(hull, [edit.shift(-start) for edit in edits])
+
+
+def in_few_words(was: str, becomes: str) -> str:
+    """A change in one line: “before”→“after”, 删去 or 补."""
+    head, tail = shared_ends(was, becomes)
+    gone, come = was[head : len(was) - tail], becomes[head : len(becomes) - tail]
+    if not becomes:
+        return _tr("删去{0}").format(quoted(was, 18))
+    if not gone and (not was or len(was) > 6):
+        added = _tr("补{0}").format(quoted(come, 18))
+        return _tr("{0}后{1}").format(quoted(was[max(0, head - 4) : head]), added) if head else added
+    return f"{quoted(was, 12)}→{quoted(becomes, 12)}"
+
+
 def _suggestion(session: "Session", entry: Entry, index: int) -> str:
     made = entry.finding.suggestions[index]
-    becomes = in_line(session.preview(entry.id, index), 24)
-    return made.label or becomes or _tr("删去")
+    if made.label:
+        return made.label
+    was, becomes = proposed(session, entry, index)
+    return in_few_words(was, becomes) if was != session.quote(entry.id) else in_line(becomes, 24) or _tr("删去")
 
 
 def _reason(entry: Entry) -> str:

@@ -74,9 +74,11 @@ class Status(QWidget):
         """How long the last check took, in seconds; None while none has ended."""
         self._check.setText("" if seconds is None else self.tr("检查完成 {0:.2f} 秒").format(seconds))
 
-    def show_rate(self, text: str) -> None:
-        """The error rate in words."""
-        self._rate.setText(text)
+    def show_rate(self, rate: float | None, limit: float = 0.0) -> None:
+        """Confirmed errors per 10,000 characters, and how many are allowed; None while nothing is confirmed."""
+        self._rate.setText(self.tr("差错率 —") if rate is None else self.tr("差错率 {0:.1f}/万").format(rate))
+        tip = self.tr("已确认的差错按国家规定计错，合格线为万分之 {0:g}；分母按正文字数估算")
+        self._rate.setToolTip("" if rate is None else tip.format(limit))
 
     def show_file(self, name: str, tip: str) -> None:
         """The file and its state."""

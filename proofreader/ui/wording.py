@@ -68,6 +68,12 @@ def in_line(text: str, limit: int = 0) -> str:
     return text
 
 
+def quoted(text: str, limit: int = 0) -> str:
+    """Text in quotation marks; in corner brackets where it holds quotation marks itself."""
+    words = in_line(text, limit)
+    return f"「{words}」" if set("“”") & set(words) else f"“{words}”"
+
+
 def thousands(number: int) -> str:
     """A count with commas."""
     return f"{number:,}"

@@ -63,7 +63,7 @@ def test_a_refused_page_leaves_the_one_on_the_desk(
     assert window.desk is desk
 
 
-def test_opening_another_page_closes_the_first(
+def test_another_page_takes_the_place_of_the_first(
     open_window: Open, page_file: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     other = tmp_path / "other.txt"
