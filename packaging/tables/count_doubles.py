@@ -1,6 +1,6 @@
 """Count what clean text doubles, for resources/models/doubled.bin and doubled_words.txt.
 
-    python tools/count_doubles.py TEXT…
+    python packaging/tables/count_doubles.py TEXT…
 
 Each text is UTF-8, one paragraph a line; leave out of it what false alarms are to be read on. Only doubles that lie in
 no dictionary word are counted; only counts are written.
