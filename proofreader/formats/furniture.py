@@ -37,8 +37,10 @@ _CONTACT = (
     r"(?:本版|新闻|读者|投稿|发行|广告|订报|服务|监督|举报|报料|爆料)*(?:热线|电话|邮箱|信箱|传真|网址|官网|微信|地址|邮编|邮政编码)\s*[:：]\s*"
     r"[0-9A-Za-z@._/:\-—－（）()、，,\s]*(?:转\d+)?|E-?mail\s*[:：]\s*[\w.@-]+|(?:https?://|www\.)[\w./-]+|[\w.]+@[\w.]+\w"
 )
-_PAPER = rf"{HAN}{{2,8}}(?:日报|晚报|晨报|早报|时报|商报|周报|都市报|快报|导报|法治报|农民报|工人报|青年报)(?:社|网)?"
-_OWNER = rf"(?:中共)?{HAN}{{2,12}}(?:主管|主办|出版|承印|印刷|机关报)"
+_PAPER = (
+    rf"{HAN}{{2,8}}(?:日报|晚报|晨报|早报|时报|商报|周报|都市报|快报|导报|法治报|农民报|工人报|青年报|周刊|专刊)[社网]?"
+)
+_OWNER = rf"(?:中共)?{HAN}{{2,12}}?(?:委员会|委|政府|社|集团|局|部)(?:主管|主办|出版|承印|印刷|机关报)+"
 _SECTION = (
     "(?:要闻|综合|理论|时政|副刊|广告|专版|专题|专刊|经济|社会|民生|文化|国际|国内|体育|时评|评论|深读|聚焦|关注|公益|"
     "报头|报眉|新闻|视点|教育|健康|旅游|法治|财经)"
@@ -48,6 +50,7 @@ _FURNITURE = re.compile(
     rf"|(?P<number>{_NUMBER})|(?P<contact>{_CONTACT})|(?P<owner>{_OWNER})|(?P<paper>{_PAPER})|(?P<section>{_SECTION})"
     rf"|(?P<rest>[\s\u3000,，、;；|｜/／丨·•:：()（）\[\]【】□■◎●○◆◇▲△★☆▪※—－\-]+)",
 )
+_SPACED = re.compile(rf"{HAN}(?:{SPACE}{{1,4}}{HAN}){{2,9}}")  # 南 山 日 报
 _STRONG = frozenset(("credit", "date", "leaf", "number", "contact"))
 
 
@@ -59,6 +62,8 @@ def page_furniture(text: str) -> BlockKind | None:
     """
     if len(text) > 120:
         return None
+    if _SPACED.fullmatch(text):
+        text = re.sub(SPACE, "", text)
     found: set[str] = set()
     at = 0
     while at < len(text):
@@ -74,4 +79,4 @@ def page_furniture(text: str) -> BlockKind | None:
         return BlockKind.MASTHEAD if re.search("编辑|校对|责编|美编|组版|版式|审读|审校", text) else None
     if found & _STRONG or text in ("报头", "报眉", "报尾", "中缝"):
         return BlockKind.MASTHEAD
-    return BlockKind.MASTHEAD if found - {"rest"} == {"paper"} else None
+    return BlockKind.MASTHEAD if found & {"paper", "owner"} and found <= {"paper", "owner", "rest"} else None

@@ -21,6 +21,7 @@ _HASHES = re.compile(r"(#{1,6})(?:[ \t\u3000]+|(?<=##)(?=[^\s#A-Za-z0-9]))")
 _CLOSING_HASHES = re.compile(r"[ \t]+#+$|\\$")
 _BULLET = re.compile(r"[-*+][ \t\u3000]+(?=\S)")
 _NUMBERED = re.compile(r"\d{1,2}[.)][ \t]+\S|[（(]\d{1,2}[）)]|[①-⑳]")
+_LIST_HEADING = re.compile(r"\d{1,2}[.．、] ?[^\s\d，。；：、！？,;:!?]{2,18}$")
 _RULE = re.compile(r"(?:[-*_=][ \t]*){3,}$")
 _UNDERLINE = re.compile(r"(?:=+|-+)$")
 _FENCE = re.compile(r"(?:```+|~~~+)")
@@ -158,7 +159,12 @@ class _Reader:
             self._heading(line.start, hashes, end)
             return
         bullet = _BULLET.match(source, content, end)
-        alone = is_short_numbered(text) or page_furniture(text) is not None or _IMAGE.match(text) is not None
+        alone = (
+            is_short_numbered(text)
+            or _LIST_HEADING.match(text)
+            or page_furniture(text) is not None
+            or _IMAGE.match(text) is not None
+        )
         indented = _PARAGRAPH_INDENT.match(source, at, end) is not None
         if alone or bullet or indented or _NUMBERED.match(text):
             self._flush()

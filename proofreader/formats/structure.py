@@ -56,12 +56,15 @@ def _kinds(drafts: Sequence[Draft]) -> list[BlockKind]:
     for index, draft in enumerate(drafts):
         kind = furniture[index]
         if index in titles.headlines:
-            kind, begun = BlockKind.HEADLINE, True
+            kind = BlockKind.HEADLINE
+        elif index in titles.headings:
+            kind = BlockKind.HEADING
         elif index in titles.sections:
             kind = BlockKind.MASTHEAD
         elif kind is BlockKind.DATELINE and begun and draft.kind is None and _signs(drafts, index):
             kind = BlockKind.BODY
         kinds.append(kind or _kind(drafts, index, kinds[-1] if kinds else None))
+        begun = begun or kinds[-1] not in OUTSIDE
     return kinds
 
 

@@ -65,6 +65,35 @@ def test_markdown_page() -> None:
     assert [block.level for block in page.blocks if block.kind is BlockKind.HEADING] == [3]
 
 
+@pytest.mark.parametrize(
+    ("raw", "markdown", "wanted", "titles"),
+    [
+        (
+            pages.PLAIN,
+            False,
+            "masthead dateline masthead masthead headline body body headline headline body masthead",
+            ["市委常委会召开会议 研究部署春耕生产工作", "我市三项工程 入选省级重点"],
+        ),
+        (
+            pages.FEATURE,
+            False,
+            "headline headline byline body heading body caption body",
+            ["在困难面前挺起脊梁"],
+        ),
+        (
+            pages.BOLD,
+            True,
+            "masthead headline byline body body heading heading body body headline byline body",
+            ["以新质生产力推动老工业基地振兴", "激活基层治理的“一池春水”"],
+        ),
+    ],
+)
+def test_pages_of_many_makes(raw: str, markdown: bool, wanted: str, titles: list[str]) -> None:
+    page = page_of(raw, markdown)
+    assert kinds(page) == words(wanted)
+    assert [article.title for article in page.articles] == titles
+
+
 def test_the_real_page(shared: Path) -> None:
     path = shared / "pages" / "luoyang-2020-04-30.md"
     page = read_page(path)
