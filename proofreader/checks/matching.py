@@ -61,7 +61,7 @@ def group_span(match: re.Match[str], group: int | str = 0) -> Span:
 
 
 def swap(span: Span, old: str, new: str, message: str, *, safe: bool = False, confidence: float | None = None) -> Hit:
-    """A hit whose one suggestion puts `new` in place of `old`, which stands at span; only the differing middle is edited."""
+    """A hit whose one suggestion puts `new` in place of `old`, which stands at span; it edits only what differs."""
     return Hit(span, message, (smallest(span, old, new, safe=safe),), confidence)
 
 

@@ -97,7 +97,7 @@ class DeputyCheck:
 def _deputies(text: str, start: int, end: int) -> Iterator[Hit]:
     first: dict[tuple[str, str], bool] = {}
     for match in _PATTERNS.levels.finditer(text, start, end):
-        if _NOT_NAME.search(match["name"][1:]) or match.start() and text[match.start() - 1] in "原前时兼任常":
+        if _NOT_NAME.search(match["name"][1:]) or (match.start() and text[match.start() - 1] in "原前时兼任常"):
             continue
         key = (match["title"], match["name"])
         deputy = bool(match["deputy"])

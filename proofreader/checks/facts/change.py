@@ -14,7 +14,10 @@ from proofreader.checks.matching import PatternCheck, group_span, info, swap
 
 _UP = "增加|增长|提高|上升|提升|扩大|增至|增|升|涨|攀升"
 _DOWN = "下降|减少|降低|缩小|缩短|压缩|压减|回落|下跌|减|降|跌"
-_WHEN = r"(?:(?:\d{4}|去|上|前|当)年(?:底|末|初|同期)?的?|\d{1,2}月(?:份|底|末)?的?|最初的|原来的|过去的|之前的|目前的|现在的|如今的|今年的)?"
+_WHEN = (
+    r"(?:(?:\d{4}|去|上|前|当)年(?:底|末|初|同期)?的?|\d{1,2}月(?:份|底|末)?的?"
+    r"|最初的|原来的|过去的|之前的|目前的|现在的|如今的|今年的)?"
+)
 
 
 def _amount(name: str) -> str:
@@ -54,7 +57,7 @@ def _read(match: re.Match[str]) -> _Change | None:
         return None
     scale = match["ascale"] or (match["bscale"] if not match["aunit"] else "")
     before, after = value(match["a"], scale), value(match["b"], match["bscale"])
-    if not before.exact or not after.exact or _is_year(match["a"]) and _is_year(match["b"]):
+    if not before.exact or not after.exact or (_is_year(match["a"]) and _is_year(match["b"])):
         return None
     return _Change(before.within(), after.within(), match["verb"].startswith(tuple(_UP.split("|"))), percent)
 
@@ -99,7 +102,7 @@ def _points(match: re.Match[str]) -> Hit | None:
 
 def _difference_wrong(match: re.Match[str]) -> Hit | None:
     change = _read(match)
-    if change is None or not match["verb2"] or match["verb2"] in ("翻", "达", "为") and match["cunit"] != "个百分点":
+    if change is None or not match["verb2"] or (match["verb2"] in ("翻", "达", "为") and match["cunit"] != "个百分点"):
         return None
     if change.percent:
         if match["cunit"] != "个百分点":
@@ -195,10 +198,9 @@ def _correct(match: re.Match[str], number: Fraction, words: str) -> Hit | None:
     if good == match["c"] or not match["c"][0].isdigit():
         return None
     unit = (match["cscale"] or "") + match["cunit"]
-    hit = swap(
+    return swap(
         group_span(match, "c"), match["c"], good, f"{words}{good}{unit}，文中是{match['c']}{unit}，请核对原始数字"
     )
-    return hit
 
 
 _ALLOWED = (

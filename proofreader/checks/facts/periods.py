@@ -35,7 +35,7 @@ def _duration(match: re.Match[str]) -> Hit | None:
 
 
 def _backwards_days(match: re.Match[str]) -> Hit | None:
-    if int(match["d1"]) <= int(match["d2"]) or match["m2"] and match["m2"] != match["m1"]:
+    if int(match["d1"]) <= int(match["d2"]) or (match["m2"] and match["m2"] != match["m1"]):
         return None
     if not (1 <= int(match["m1"]) <= 12 and int(match["d1"]) <= 31):
         return None
@@ -57,7 +57,7 @@ def _backwards_years(match: re.Match[str]) -> Hit | None:
 def _backwards_hours(match: re.Match[str]) -> Hit | None:
     start = int(match["h1"]) * 60 + int(match["n1"] or 0)
     end = int(match["h2"]) * 60 + int(match["n2"] or 0)
-    if not (6 * 60 <= end < start <= 18 * 60) or end < 12 * 60 < start - 60 or start >= 12 * 60 and end <= 12 * 60:
+    if not (6 * 60 <= end < start <= 18 * 60) or end < 12 * 60 < start - 60 or (start >= 12 * 60 and end <= 12 * 60):
         return None
     one, two = match["one"], match["two"]
     good = f"{two}{match['to']}{one}"
@@ -137,7 +137,7 @@ CHECKS = (
             ("活动3月5日至15日举行。", "活动3月15日至4月5日举行。", "12月25日至1月3日"),
             confidence=0.8,
         ),
-        rf"(?P<m1>\d{{1,2}})月(?P<d1>\d{{1,2}})日(?P<to>[-－—–~～至]|——)(?:(?P<m2>\d{{1,2}})月)?(?P<d2>\d{{1,2}})日(?!起|前|后)",
+        r"(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?P<to>[-－—–~～至]|——)(?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日(?!起|前|后)",
         _backwards_days,
         ("日",),
     ),
@@ -186,7 +186,7 @@ CHECKS = (
             severity=Severity.ERROR,
             confidence=0.85,
         ),
-        rf"(?<![原本曾])(?P<word>将于|将在|拟于|定于)(?P<when>昨[天日晚]|前天|上周|上个?月|(?<!在)(?:去年|前年))(?!基础|的)",
+        r"(?<![原本曾])(?P<word>将于|将在|拟于|定于)(?P<when>昨[天日晚]|前天|上周|上个?月|(?<!在)(?:去年|前年))(?!基础|的)",
         _tense,
         ("将于", "将在", "拟于", "定于"),
     ),

@@ -11,7 +11,8 @@ _PART = rf"[^，。；：、\d,;:]{{0,10}}?(?:{NUMBER})(?:{SCALE})?(?P=unit)(?:[
 _ONE = re.compile(rf"(?P<name>[^，。；：、\d,;:]{{0,10}}?)(?P<number>{NUMBER})(?P<scale>{SCALE})?")
 _SPLITS = (
     ("男", "女"), ("城镇", "农村"), ("城镇", "乡村"), ("境外输入", "本土"), ("境外输入", "本地"), ("进口", "出口"),
-    ("国内", "国外"), ("国内", "国际"), ("新建", "改扩建"), ("新建", "续建"), ("正式", "预备"), ("收入", "支出"), ("公办", "民办"),
+    ("国内", "国外"), ("国内", "国际"), ("新建", "改扩建"), ("新建", "续建"), ("正式", "预备"), ("收入", "支出"),
+    ("公办", "民办"),
     ("获救", "遇难"), ("当选", "落选"), ("中央", "地方"), ("省级", "市级"),
 )  # fmt: skip
 _REST = ("其余", "其他", "其它", "剩余", "另外")
@@ -31,7 +32,7 @@ def _exclusive(names: list[str]) -> bool:
     if any(name.startswith(_REST) for name in names[-1:]):
         return True
     return len(names) == 2 and any(
-        one in names[0] and other in names[1] or one in names[1] and other in names[0] for one, other in _SPLITS
+        (one in names[0] and other in names[1]) or (one in names[1] and other in names[0]) for one, other in _SPLITS
     )
 
 
@@ -121,9 +122,11 @@ def _percents(match: re.Match[str]) -> Hit | None:
 _CONVERSIONS = {
     ("公顷", "亩"): Fraction(15), ("亩", "公顷"): Fraction(1, 15), ("平方公里", "公顷"): Fraction(100),
     ("公顷", "平方公里"): Fraction(1, 100), ("平方公里", "亩"): Fraction(1500), ("亩", "平方公里"): Fraction(1, 1500),
-    ("平方公里", "平方千米"): Fraction(1), ("公里", "里"): Fraction(2), ("公斤", "斤"): Fraction(2), ("吨", "公斤"): Fraction(1000),
+    ("平方公里", "平方千米"): Fraction(1), ("公里", "里"): Fraction(2), ("公斤", "斤"): Fraction(2),
+    ("吨", "公斤"): Fraction(1000),
     ("吨", "斤"): Fraction(2000), ("公顷", "平方米"): Fraction(10000), ("亩", "平方米"): Fraction(2000, 3),
-    ("公里", "米"): Fraction(1000), ("海里", "公里"): Fraction(1852, 1000), ("英里", "公里"): Fraction(1609344, 1000000),
+    ("公里", "米"): Fraction(1000), ("海里", "公里"): Fraction(1852, 1000),
+    ("英里", "公里"): Fraction(1609344, 1000000),
 }  # fmt: skip
 
 

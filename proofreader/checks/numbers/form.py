@@ -92,7 +92,7 @@ def _document(match: re.Match[str]) -> Hit | None:
     if amount is None:
         return None
     good = f"〔{good_year}〕{amount}号"
-    if good == match[0] or (good_year, str(amount)) == (year, number) and not match["nth"]:
+    if good == match[0] or ((good_year, str(amount)) == (year, number) and not match["nth"]):
         return None
     return swap(group_span(match), match[0], good, f"发文字号用阿拉伯数字，不编虚位，不加“第”：{good}")
 

@@ -10,7 +10,8 @@ from proofreader.core.finding import Safety, Severity
 _SYMBOLS = {
     "KM": "km", "Km": "km", "kM": "km", "KG": "kg", "Kg": "kg", "kG": "kg", "CM": "cm", "Cm": "cm", "Mm": "mm",
     "KW": "kW", "Kw": "kW", "kw": "kW", "KWH": "kWh", "Kwh": "kWh", "kwh": "kWh", "KWh": "kWh", "kwH": "kWh",
-    "Khz": "kHz", "KHz": "kHz", "khz": "kHz", "Mhz": "MHz", "mhz": "MHz", "Ghz": "GHz", "KV": "kV", "Kv": "kV", "kv": "kV",
+    "Khz": "kHz", "KHz": "kHz", "khz": "kHz", "Mhz": "MHz", "mhz": "MHz", "Ghz": "GHz", "KV": "kV", "Kv": "kV",
+    "kv": "kV",
     "KPa": "kPa", "Kpa": "kPa", "kpa": "kPa", "Mpa": "MPa", "mpa": "MPa", "ML": "mL", "KB/S": "KB/s",
 }  # fmt: skip
 _CUSTOMARY = {

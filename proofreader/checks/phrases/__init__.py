@@ -2,22 +2,26 @@
 
 from proofreader.checks.contract import Check
 from proofreader.checks.phrases import formulas, places
-from proofreader.checks.phrases.wordlist import WordListCheck
+from proofreader.checks.phrases.wordlist import TableFile, WordListCheck
 
+_FIXED = TableFile("phrases-fixed.toml")
+_TITLES = TableFile("phrases-titles.toml")
+_DISCOURAGED = TableFile("phrases-discouraged.toml")
+_PLACES = TableFile("phrases-places.toml")
 _TABLES = (
-    WordListCheck("phrases.fixed-wording", "phrases-fixed.toml", "fixed"),
-    WordListCheck("phrases.wrong-title", "phrases-titles.toml", "title"),
-    WordListCheck("phrases.wrong-institution", "phrases-titles.toml", "institution"),
-    WordListCheck("phrases.country-or-organisation", "phrases-titles.toml", "foreign"),
-    WordListCheck("phrases.disrespectful-name", "phrases-discouraged.toml", "social"),
-    WordListCheck("phrases.legal-wording", "phrases-discouraged.toml", "legal"),
-    WordListCheck("phrases.ethnic-name", "phrases-discouraged.toml", "ethnic"),
-    WordListCheck("phrases.region-name", "phrases-discouraged.toml", "region"),
-    WordListCheck("phrases.period-name", "phrases-discouraged.toml", "history"),
-    WordListCheck("phrases.absolute-claim", "phrases-discouraged.toml", "claims"),
-    WordListCheck("phrases.place-wrong-character", "phrases-places.toml", "character"),
-    WordListCheck("phrases.region-short-name", "phrases-places.toml", "region"),
-    WordListCheck("phrases.renamed-place", "phrases-places.toml", "renamed"),
+    WordListCheck("phrases.fixed-wording", _FIXED, "fixed"),
+    WordListCheck("phrases.wrong-title", _TITLES, "title"),
+    WordListCheck("phrases.wrong-institution", _TITLES, "institution"),
+    WordListCheck("phrases.country-or-organisation", _TITLES, "foreign"),
+    WordListCheck("phrases.disrespectful-name", _DISCOURAGED, "social"),
+    WordListCheck("phrases.legal-wording", _DISCOURAGED, "legal"),
+    WordListCheck("phrases.ethnic-name", _DISCOURAGED, "ethnic"),
+    WordListCheck("phrases.region-name", _DISCOURAGED, "region"),
+    WordListCheck("phrases.period-name", _DISCOURAGED, "history"),
+    WordListCheck("phrases.absolute-claim", _DISCOURAGED, "claims"),
+    WordListCheck("phrases.place-wrong-character", _PLACES, "character"),
+    WordListCheck("phrases.region-short-name", _PLACES, "region"),
+    WordListCheck("phrases.renamed-place", _PLACES, "renamed"),
 )
 
 CHECKS: tuple[Check, ...] = (*_TABLES, *formulas.CHECKS, *places.CHECKS)

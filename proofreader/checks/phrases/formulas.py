@@ -1,10 +1,9 @@
-"""Numbered formulas (“四个意识”, 五位一体 …): their items, the order of them, the verbs they go with, and since when."""
+"""Numbered formulas (“四个意识”, 五位一体 …): items, their order, the verbs they go with, and since when."""
 
 import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -21,13 +20,12 @@ _BREAK = re.compile(r"[、，；,;]")
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """One formula: items in order, right and wrong verbs, since when it has been said."""
+    """One formula: items in order, right verbs, and wrong ones with what each stands for ("" for the first)."""
 
     key: str
     items: tuple[str, ...]
     verbs: tuple[str, ...]
-    bad_verbs: tuple[str, ...]
-    since: date | None
+    bad_verbs: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -47,8 +45,7 @@ class Formulas:
                 row["key"],
                 tuple(row.get("items", ())),
                 tuple(row.get("verbs", ())),
-                tuple(row.get("bad_verbs", ())),
-                row.get("effective_from"),
+                {bad: good for bad, _, good in (verb.partition("→") for verb in row.get("bad_verbs", ()))},
             )
             for row in self.table["formula"]
         )
@@ -98,10 +95,8 @@ def _compare(text: str, start: int, formula: Formula) -> Iterator[Hit]:
     parts = [part.strip() for part in _BREAK.split(listed)]
     parts = [part for part in parts if part][: len(formula.items) + 3]
     known = [part for part in parts if part in formula.items]
-    if (
-        len(known) < max(2, len(formula.items) - 1)
-        or len(known) == len(formula.items)
-        and parts[: len(known)] == list(formula.items)
+    if len(known) < max(2, len(formula.items) - 1) or (
+        len(known) == len(formula.items) and parts[: len(known)] == list(formula.items)
     ):
         return
     strange = [part for part in parts[: len(formula.items) + 1] if part not in formula.items]
@@ -138,7 +133,7 @@ class VerbCheck:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         parts = (
-            rf"(?:{'|'.join(sorted(map(re.escape, formula.bad_verbs), key=len, reverse=True))})[“‘]?{re.escape(formula.key)}"
+            rf"(?:{'|'.join(sorted(formula.bad_verbs, key=len, reverse=True))})[“‘]?{re.escape(formula.key)}"
             for formula in FORMULAS.all
             if formula.bad_verbs
         )
@@ -153,7 +148,8 @@ class VerbCheck:
                 verb = next((verb for verb in formula.bad_verbs if match[0].startswith(verb)), None)
                 if verb and match[0].lstrip("“‘").endswith(formula.key):
                     span = Span(match.start(), match.start() + len(verb))
-                    suggestions = tuple(smallest(span, verb, good) for good in formula.verbs)
+                    verbs = dict.fromkeys((formula.bad_verbs[verb] or formula.verbs[0], *formula.verbs))
+                    suggestions = tuple(smallest(span, verb, good) for good in verbs)
                     yield Hit(span, f"“{formula.key}”与“{formula.verbs[0]}”搭配，不与“{verb}”搭配", suggestions)
                     break
 
@@ -225,7 +221,7 @@ CHECKS = (
             (
                 ("坚定“四个意识”、增强“四个自信”。", "增强“四个意识”、增强“四个自信”。"),
                 ("坚定“两个维护”", "做到“两个维护”"),
-                ("要始终牢牢“四个意识”", "要始终增强“四个意识”"),
+                ("要始终牢牢“四个意识”", "要始终牢固树立“四个意识”"),
             ),
             (
                 "增强“四个意识”、坚定“四个自信”、做到“两个维护”",

@@ -67,8 +67,7 @@ class WrongParentCheck:
         if (
             len(parents) > 3
             or rest[len(county) : len(county) + 1] in ("域",)
-            or city in _MUNICIPAL
-            and len(parents) > 1
+            or (city in _MUNICIPAL and len(parents) > 1)
         ):
             return
         span = Span(match.start(), match.end() + len(county))
@@ -81,7 +80,7 @@ class WrongParentCheck:
         city = next((name for name in self._cities_by_length if rest.startswith(name)), None)
         if city is None or GAZETTEER.city_parents[city] == full:
             return
-        if city == "海南藏族自治州" or match.start() and match.string[match.start() - 1] in "海湖河":
+        if city == "海南藏族自治州" or (match.start() and match.string[match.start() - 1] in "海湖河"):
             return
         parent = GAZETTEER.city_parents[city]
         span = Span(match.start(), match.end() + len(city))
@@ -159,11 +158,11 @@ _NAMED = _Named()
 
 def _provinces(match: re.Match[str]) -> Hit | None:
     number = int(match["number"])
-    if number <= 31 or number == 34 and "级" in match["unit"]:
+    if number <= 31 or (number == 34 and "级" in match["unit"]):
         return None
     good = "34" if "级" in match["unit"] else "31"
     return swap(
-        group_span(match, "number"), match["number"], good, f"内地省、自治区、直辖市共31个，连港澳台共34个省级行政区"
+        group_span(match, "number"), match["number"], good, "内地省、自治区、直辖市共31个，连港澳台共34个省级行政区"
     )
 
 

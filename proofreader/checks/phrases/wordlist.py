@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
 from proofreader.checks.matching import smallest
@@ -28,41 +29,52 @@ class Entry:
     right: tuple[str, ...]
     sample: str
     note: str
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    needs: re.Pattern[str] | None
+    before: str
+    after: str
+    needs: str
     allows: tuple[str, ...]
     severity: Severity | None
 
     def applies(self, text: str, at: int) -> bool:
-        """Whether the wrong wording that stands at a place of the text is wrong there."""
-        if self.before and self.before.search(text, max(0, at - 12), at):
+        """Whether the wrong wording that stands at a place of the text is wrong there.
+
+        The patterns are compiled here (`re` keeps them): hundreds of them at loading would slow every start.
+        """
+        if self.before and re.search(rf"(?:{self.before})\Z", text[max(0, at - 12) : at]):
             return False
-        if self.after and self.after.match(text, at + len(self.wrong)):
+        if self.after and re.compile(self.after).match(text, at + len(self.wrong)):
             return False
-        return not self.needs or self.needs.search(text) is not None
+        return not self.needs or re.search(self.needs, text) is not None
 
 
-def _pattern(text: str | None, tail: str = "") -> re.Pattern[str] | None:
-    return re.compile(f"(?:{text}){tail}") if text else None
+@dataclass(frozen=True)
+class TableFile:
+    """A file of resources/rules; read once, when one of its tables is first asked for."""
+
+    name: str
+
+    @cached_property
+    def tables(self) -> dict[str, Any]:
+        """The file as TOML."""
+        return tomllib.loads(resource("rules", self.name).read_text("utf-8"))
 
 
-def _entry(name: str, number: int, table: dict[str, object]) -> Entry:
+def _entry(name: str, number: int, table: dict[str, Any]) -> Entry:
     try:
         right = table["right"]
         severity = table.get("severity")
         return Entry(
-            wrong=str(table["wrong"]),
-            right=(right,) if isinstance(right, str) else tuple(str(item) for item in right),  # type: ignore[attr-defined]
-            sample=str(table["sample"]),
-            note=str(table.get("note", "")),
-            before=_pattern(table.get("not_after"), r"\Z"),  # type: ignore[arg-type]
-            after=_pattern(table.get("not_before")),  # type: ignore[arg-type]
-            needs=_pattern(table.get("needs")),  # type: ignore[arg-type]
-            allows=tuple(table.get("allows", ())),  # type: ignore[arg-type]
-            severity=Severity(str(severity)) if severity else None,
+            wrong=table["wrong"],
+            right=(right,) if isinstance(right, str) else tuple(right),
+            sample=table["sample"],
+            note=table.get("note", ""),
+            before=table.get("not_after", ""),
+            after=table.get("not_before", ""),
+            needs=table.get("needs", ""),
+            allows=tuple(table.get("allows", ())),
+            severity=Severity(severity) if severity else None,
         )
-    except (KeyError, TypeError, ValueError, re.error) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise TableError(f"{name}：第{number}条（{table.get('wrong', '？')}）有误：{error}") from error
 
 
@@ -71,23 +83,20 @@ class WordListCheck:
     """Every entry of one table `section` of a file; read when a block first asks for it."""
 
     check_id: str
-    file: str
+    file: TableFile
     section: str
 
     @cached_property
-    def _table(self) -> dict[str, object]:
-        tables = tomllib.loads(resource("rules", self.file).read_text("utf-8"))
-        table = tables.get(self.section)
+    def _table(self) -> dict[str, Any]:
+        table = self.file.tables.get(self.section)
         if not isinstance(table, dict):
-            raise TableError(f"{self.file}：没有 [{self.section}]")
+            raise TableError(f"{self.file.name}：没有 [{self.section}]")
         return table
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The entries of the table. Raises TableError for one that cannot be used."""
-        rows = self._table["entry"]
-        assert isinstance(rows, list)
-        return tuple(_entry(self.file, number, row) for number, row in enumerate(rows, 1))
+        return tuple(_entry(self.file.name, number, row) for number, row in enumerate(self._table["entry"], 1))
 
     @cached_property
     def info(self) -> CheckInfo:
@@ -95,11 +104,11 @@ class WordListCheck:
         table = self._table
         return CheckInfo(
             id=self.check_id,
-            title=str(table["title"]),
-            why=str(table["why"]),
-            source=str(table["source"]),
-            severity=Severity(str(table.get("severity", "warning"))),
-            confidence=float(str(table.get("confidence", 0.85))),
+            title=table["title"],
+            why=table["why"],
+            source=table["source"],
+            severity=Severity(table.get("severity", "warning")),
+            confidence=table.get("confidence", 0.85),
             examples=tuple(
                 (entry.sample.replace("{}", entry.wrong), entry.sample.replace("{}", entry.right[0]))
                 for entry in self.entries
@@ -116,24 +125,23 @@ class WordListCheck:
 
     @cached_property
     def _heads(self) -> re.Pattern[str]:
-        by_first: dict[str, set[str]] = {}
-        for head in self._index:
-            by_first.setdefault(head[0], set()).add(re.escape(head[1:]))
-        parts = (f"{re.escape(first)}(?:{'|'.join(sorted(seconds))})" for first, seconds in sorted(by_first.items()))
-        return re.compile("|".join(parts))
+        firsts, seconds = ("".join({head[place] for head in self._index}) for place in (0, 1))
+        return re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])")
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """Every wrong wording where it applies; of two that begin at one place the longer."""
-        text, at = block.text, 0
-        while match := self._heads.search(text, at):
-            start = match.start()
-            at = start + 1
-            for entry in self._index[match[0]]:
-                if text.startswith(entry.wrong, start) and entry.applies(text, start):
-                    span = Span(start, start + len(entry.wrong))
+        text, end, index = block.text, 0, self._index
+        for match in self._heads.finditer(text):
+            at = match.start()
+            entries = index.get(text[at : at + 2])
+            if entries is None or at < end:
+                continue
+            for entry in entries:
+                if text.startswith(entry.wrong, at) and entry.applies(text, at):
+                    span = Span(at, at + len(entry.wrong))
                     if not block.is_protected(span):
                         yield self._hit(entry, span)
-                        at = span.end
+                        end = span.end
                     break
 
     def _hit(self, entry: Entry, span: Span) -> Hit:
