@@ -1,5 +1,6 @@
 """Every check of the program, in one explicit list."""
 
+from proofreader.checks.confusables import CHECKS as CONFUSABLES
 from proofreader.checks.consistency import CHECKS as CONSISTENCY
 from proofreader.checks.contract import Check
 from proofreader.checks.dates import CHECKS as DATES
@@ -21,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     *NUMBERS,
     *FACTS,
     *PHRASES,
+    *CONFUSABLES,
     *STYLE,
     *CONSISTENCY,
     *DUPLICATION,

@@ -18,7 +18,7 @@ from proofreader.spelling.segmentation import is_word
 
 _CLAUSE_END = re.compile(r"[，。；：！？,;:?!…“”‘’（）《》\s]")
 # A text about spelling names wrong forms on purpose.
-_MENTIONED = re.compile("误为|误作|误写|错写|写成|写作|错成|别字|错字|异形词")
+_MENTIONED = re.compile("误为|误作|误写|错写|错成|别字|写成“|写作“")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ class WordRule(Rule):
 class CueRule(Rule):
     """A word that is wrong in company.
 
-    One of `before` ends at most `gap` code points in front of it in the same clause, one of `after` begins at most `gap`
-    behind it (an empty list asks for nothing); none of `unless` is in the clause.
+    One of `before` ends at most `gap` code points in front of it in the same clause, one of `after` begins at most
+    `gap` behind it (an empty list asks for nothing); none of `unless` is in the clause.
     """
 
     before: tuple[str, ...] = ()
