@@ -47,7 +47,7 @@ def card_text(session: "Session", entry: Entry, number: str, group: int) -> Card
     text = session.text
     if entry.hand is not None:
         was, becomes = entry.hand.edit.span.of(session.page.text), entry.hand.edit.replacement
-        colour, severity = "hand", _tr("手工改动")
+        colour, severity = "hand", ""
     else:
         was, becomes = proposed(session, entry)
         colour, severity = finding.severity.value, severity_name(finding.severity)
@@ -62,14 +62,14 @@ def card_text(session: "Session", entry: Entry, number: str, group: int) -> Card
             (number + 1, _suggestion(session, entry, number)) for number in range(OTHERS)[: len(finding.suggestions)]
         )
     return CardText(
-        family=family_name(finding.family) if entry.hand is None else _tr("手改"),
+        family=family_name(finding.family) if entry.hand is None else _tr("手工改动"),
         severity=severity,
         colour=colour,
         number=number,
         context=(before, in_line(span.of(text), LONGEST), after),
         change=_change(was, becomes, before, after),
         replacement=becomes,
-        reason=_reason(entry),
+        reason="" if entry.is_hand else _reason(entry),
         others=others,
         state=entry.state,
         state_line=_state_line(entry),

@@ -65,11 +65,11 @@ class Desk(QWidget):
         self._by_click = False
         self._fresh = False
         """Whether the sidecar shows the state after the change that is being told."""
-        self._lay_out()
+        self._lay_out(parent)
         self._connect()
         self.view.load(session.text, paragraphs(session)[1])
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, parent: QWidget) -> None:
         middle = QWidget(self)
         beside = QHBoxLayout()
         beside.setSpacing(0)
@@ -87,7 +87,11 @@ class Desk(QWidget):
             widget.setMinimumWidth(least)
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([232, 828, 380])
+        width = parent.width()
+        left, right = (
+            max(low, min(high, width * share // 100)) for low, high, share in ((190, 300, 16), (330, 460, 27))
+        )
+        self.splitter.setSizes([left, width - left - right, right])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)

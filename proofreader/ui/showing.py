@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from proofreader.app.entries import State
+from proofreader.app.entries import Entry, State
 from proofreader.core.span import Span
 from proofreader.ui.bridge import Bridge
 from proofreader.ui.card_list import mark_colour
@@ -52,7 +52,7 @@ class Showing(QObject):
         """Another entry is the current one."""
         self.marks_changed()
         current = self._model.current
-        self._overview.show_current(None if current is None else self._share(current))
+        self._overview.show_current(None if current is None else self._share(self._session.entry(current)))
 
     def _draw_marks(self) -> None:
         if self._wanted:
@@ -73,14 +73,14 @@ class Showing(QObject):
         hidden = self._model.filter.hidden
         self._overview.show_ticks(
             [
-                (self._share(entry.id), mark_colour(entry))
+                (self._share(entry), mark_colour(entry))
                 for entry in self._session.entries
                 if entry.state in (State.OPEN, State.DEFERRED) and entry.finding.family not in hidden
             ]
         )
 
-    def _share(self, id_: str) -> float:
-        start, whole = self.span(id_).start, max(1, len(self._view.text))
+    def _share(self, entry: Entry) -> float:
+        whole = len(self._session.page.text)
         if whole > PROPORTIONAL:
-            return start / whole
-        return self._view.document_y(start) / max(1.0, self._view.document().size().height())
+            return entry.finding.span.start / whole
+        return self._view.document_y(self.span(entry.id).start) / max(1.0, self._view.document().size().height())

@@ -148,7 +148,7 @@ class Sidecar(QWidget):
     def _name_filters(self) -> None:
         wanted, counts = self._model.filter, self._bridge.session.counts
         numbers = {
-            None: counts.total,
+            None: counts.total + counts.hand,
             State.OPEN: counts.open,
             State.ACCEPTED: counts.accepted,
             State.REJECTED: counts.rejected,

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 NOTICE = 5000
 """Milliseconds that a notice stays."""
-RATE_PAUSE = 250
-"""Milliseconds that the error rate may lag behind."""
+LAG = 150
+"""Milliseconds that the error rate and the number of safe findings may lag behind."""
 SIZES = (13, 32)
 
 
@@ -46,8 +46,8 @@ class MainWindow(QMainWindow):
         self._theme = load_theme(theme_key(settings.theme))
         self._notice = QTimer(self, singleShot=True, interval=NOTICE)
         self._notice.timeout.connect(lambda: self._status.show_notice(""))
-        self._rate = QTimer(self, singleShot=True, interval=RATE_PAUSE)
-        self._rate.timeout.connect(self._show_rate)
+        self._lagging = QTimer(self, singleShot=True, interval=LAG)
+        self._lagging.timeout.connect(self._show_lagging)
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
     def _close_page(self) -> None:
         if self._desk is not None:
             desk, self._desk = self._desk, None
-            self._rate.stop()
+            self._lagging.stop()
             self._splitter = bytes(desk.splitter_state().toBase64().data()).decode()
             desk.close_session()
             self._stack.removeWidget(desk)
@@ -233,16 +233,18 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             session = self._desk.session
             self._status.show_counts(session.counts, session.characters)
-            self._rate.start()
-            self._bar.show_safe(0 if session.read_only else len(session.safe_ids()))
+            self._lagging.start()
             self.actions_["undo"].setEnabled(session.can_undo or self._desk.bridge.pending is not None)
             self.actions_["redo"].setEnabled(session.can_redo)
 
-    def _show_rate(self) -> None:
+    def _show_lagging(self) -> None:
+        """What need not be right at once, because it takes long to count on a long page."""
         from proofreader.app.rate import session_rate
 
         if self._desk is not None:
-            rate = session_rate(self._desk.session)
+            session = self._desk.session
+            self._bar.show_safe(0 if session.read_only else len(session.safe_ids()))
+            rate = session_rate(session)
             self._status.show_rate(*((rate.per_ten_thousand, rate.limit) if rate else (None,)))
 
     def _on_checked(self, seconds: float | None) -> None:
