@@ -88,6 +88,12 @@ def _option(word: str) -> int:
 
         print(f"proofreader {__version__}")
         return 0
+    if word == "--self-check":
+        from proofreader.ui.self_check import self_check
+
+        self_check()
+        print("自检通过：打开、查出、处理、导出，结果相符")
+        return 0
     raise CommandError(f"不认识的选项：{word}（用 proofreader --help 看用法）")
 
 
@@ -96,7 +102,8 @@ def usage() -> str:
     lines = ["报纸版面校对：标出疑点，逐处接受或拒绝，导出干净文本。", "", "用法："]
     lines.append("  proofreader [版面…]          打开校对台")
     lines += [f"  proofreader {name:<16} {title}" for name, (_, title) in COMMANDS.items()]
-    lines += ["", "每个命令都有自己的说明：proofreader 命令 --help", "选项：-h 显示这份说明，-V 显示版本"]
+    lines += ["", "每个命令都有自己的说明：proofreader 命令 --help"]
+    lines += ["选项：-h 显示这份说明，-V 显示版本，--self-check 自检"]
     return "\n".join(lines)
 
 
