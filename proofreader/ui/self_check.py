@@ -16,8 +16,8 @@ from proofreader.ui.window import MainWindow
 PATIENCE = 30.0
 """Seconds that any one step may take."""
 
-WRONG = "### 清渠放水\n\n渠首今天开闸开闸放水,沿线五个村受益和,村民 and 种粮大户都松了一口气。\n"
-RIGHT = "### 清渠放水\n\n渠首今天开闸放水，沿线五个村受益，村民和种粮大户都松了一口气。\n"
+WRONG = "### 清渠放水\n\n今天渠首开闸放水,沿线沿线五个村受益和,村民 and 种粮大户都松了一口气。\n"
+RIGHT = "### 清渠放水\n\n今天渠首开闸放水，沿线五个村受益，村民和种粮大户都松了一口气。\n"
 
 
 class SelfCheckError(RuntimeError):
