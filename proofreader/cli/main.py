@@ -13,6 +13,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("check", "检查版面，列出疑点"),
     "decide": ("decide", "接受或拒绝疑点，记入校样记录"),
     "export": ("export", "按校样记录导出改好的文本"),
+    "verify": ("verify", "核红：新样是否照决定改到，有没有多改"),
     "stats": ("stats", "各版的疑点、处理和差错率"),
     "rules": ("rules", "列出全部检查"),
     "bench": ("bench", "量速度，量误报"),

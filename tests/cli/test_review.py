@@ -104,3 +104,14 @@ def test_stats(wrong: Path, right: Path, capsys: pytest.CaptureFixture[str]) -> 
 def test_stats_of_an_empty_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["stats", str(tmp_path)]) == 2
     assert "没有版面文件" in capsys.readouterr().err
+
+
+def test_a_new_proof_is_verified(wrong: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out(capsys, "decide", wrong, "--accept-all", "--check", "punctuation")
+    proof = tmp_path / "proof.md"
+    out(capsys, "export", wrong, "--to", "md", "-o", proof)
+    assert "核红通过" in out(capsys, "verify", wrong, proof)
+    proof.write_text(proof.read_text("utf-8").replace("村口，", "村口,").replace("孩子们", "娃娃们", 1), "utf-8")
+    assert main(["verify", str(wrong), str(proof)]) == 1
+    said = capsys.readouterr().out
+    assert "未改" in said and "多改" in said and "另有 1 处多改" in said
