@@ -62,10 +62,10 @@ class _Reader:
         self._lines = text.splitlines()
         self._line = 0
 
-    def line_of(self, words: str, start: int = 0) -> int:
-        """The first line after `start` (from 1) that holds the words; the line after start where none does."""
+    def line_of(self, words: str, start: int = 0, *others: str) -> int:
+        """The first line after `start` (from 1) that holds the words or one of the others; else the line after start."""
         for number in range(start, len(self._lines)):
-            if words in self._lines[number]:
+            if any(one in self._lines[number] for one in (words, *others)):
                 return number + 1
         return min(start + 1, len(self._lines))
 
@@ -78,8 +78,10 @@ class _Reader:
         line = 0
         for entry in entries:
             named = entry.get(key)
-            form = named if isinstance(named, str) else f"{key}"
-            line = self.line_of(form if kind != "pattern" else "pattern", line)
+            if kind != "pattern" and isinstance(named, str):
+                line = self.line_of(f'"{named}"', line)
+            else:  # a pattern may be escaped in the file, so only its key is looked for
+                line = self.line_of(f'{key} = "', line, f"{key} = '")
             entry[""] = line
             stray = set(entry) - _KEYS[kind] - {""}
             if stray:
