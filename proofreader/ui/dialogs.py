@@ -20,14 +20,19 @@ from proofreader.ui.icons import program_icon
 def dialog_buttons(dialog: QDialog, accept: str) -> QDialogButtonBox:
     """A row with the button meant and a way out."""
     row = QDialogButtonBox(dialog)
-    yes = QPushButton(accept, row)
-    yes.setProperty("role", "primary")
+    yes = _primary(accept)
     yes.setDefault(True)
     row.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
     row.addButton(QPushButton(dialog.tr("取消"), row), QDialogButtonBox.ButtonRole.RejectRole)
     row.accepted.connect(dialog.accept)
     row.rejected.connect(dialog.reject)
     return row
+
+
+def _primary(text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("role", "primary")
+    return button
 
 
 class NoteDialog(QDialog):
@@ -77,7 +82,7 @@ class Message(QMessageBox):
     def tell(cls, parent: QWidget, line: str) -> None:
         """Say what went wrong."""
         box = cls(QMessageBox.Icon.Warning, parent.tr("报纸校对"), line, QMessageBox.StandardButton.NoButton, parent)
-        box.addButton(parent.tr("知道了"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(_primary(parent.tr("知道了")), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         box.deleteLater()
 
@@ -85,7 +90,8 @@ class Message(QMessageBox):
     def ask(cls, parent: QWidget, line: str, yes: str) -> bool | None:
         """Whether to go on; None when the user closed the question."""
         box = cls(QMessageBox.Icon.Question, parent.tr("报纸校对"), line, QMessageBox.StandardButton.NoButton, parent)
-        button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        button = _primary(yes)
+        box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(parent.tr("取消"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(button)
         box.exec()

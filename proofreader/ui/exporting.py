@@ -4,7 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QIODevice, QSaveFile
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from proofreader.ui.file_dialog import FileDialog
 
 if TYPE_CHECKING:
     from proofreader.app.session import Session
@@ -26,12 +28,9 @@ def ask_target(parent: QWidget, session: "Session", kind: str) -> Path | None:
     word, suffix, title = KINDS[kind]
     page = session.path
     name = f"{page.stem if page else _tr('版面')}.{_tr(word)}{suffix}"
-    start = str(page.with_name(name)) if page else name
-    chosen, _filter = QFileDialog.getSaveFileName(parent, _tr("导出"), start, f"{_tr(title)} (*{suffix})")
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_suffix(suffix)
+    start = page.with_name(name) if page else Path(name)
+    path = FileDialog.ask(parent, _tr("导出"), start, [f"{_tr(title)} (*{suffix})"], save=True)
+    return path if path is None or path.suffix else path.with_suffix(suffix)
 
 
 def write_export(session: "Session", kind: str, path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from proofreader.app.settings import Settings, save_settings
 from proofreader.core.resources import resource
@@ -136,11 +136,13 @@ class MainWindow(QMainWindow):
         return self._desk
 
     def _ask_open(self) -> None:
-        folder = str(Path(self._settings.recent[0]).parent) if self._settings.recent else ""
-        kinds = self.tr("版面 (*.txt *.md *.markdown);;全部文件 (*)")
-        name, _filter = QFileDialog.getOpenFileName(self, self.tr("打开版面"), folder, kinds)
-        if name:
-            self.open_path(Path(name))
+        from proofreader.ui.file_dialog import FileDialog
+
+        folder = Path(self._settings.recent[0]).parent if self._settings.recent else None
+        kinds = [self.tr("版面 (*.txt *.md *.markdown)"), self.tr("全部文件 (*)")]
+        path = FileDialog.ask(self, self.tr("打开版面"), folder, kinds)
+        if path is not None:
+            self.open_path(path)
 
     def open_path(self, path: Path, *, read_only: bool = False) -> None:
         """Open a page in place of the one on the desk; that one stays until the new one is read."""

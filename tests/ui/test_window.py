@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from proofreader.app.settings import Settings, load_settings
@@ -11,6 +11,7 @@ from proofreader.ui.actions import TABLE, Actions
 from proofreader.ui.cheat_sheet import CheatSheet
 from proofreader.ui.dialogs import Message
 from proofreader.ui.explanation import Explanation
+from proofreader.ui.file_dialog import FileDialog
 from proofreader.ui.settings_dialog import SettingsDialog
 from proofreader.ui.window import MainWindow
 from tests.ui.conftest import Open
@@ -101,10 +102,10 @@ def test_export_writes_beside_the_page_and_never_over_it(
     assert window.desk is not None
     window.desk.deciding.accept_group()
     target = tmp_path / "clean.md"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    monkeypatch.setattr(FileDialog, "ask", lambda *_args, **_more: target)
     window.actions_["export-md"].trigger()
     assert target.read_text("utf-8") == SPRING.replace(",", "，")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(page_file), ""))
+    monkeypatch.setattr(FileDialog, "ask", lambda *_args, **_more: page_file)
     window.actions_["export-md"].trigger()
     assert page_file.read_text("utf-8") == SPRING
     assert told == ["不能覆盖原稿：请换一个文件名"]
@@ -114,7 +115,7 @@ def test_export_to_a_place_that_cannot_be_written(
     open_window: Open, page_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: list[str]
 ) -> None:
     window = open_window(page_file)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "no" / "x.txt"), ""))
+    monkeypatch.setattr(FileDialog, "ask", lambda *_args, **_more: tmp_path / "no" / "x.txt")
     window.actions_["export-txt"].trigger()
     assert len(told) == 1
     assert told[0].startswith("写不进")
@@ -123,14 +124,19 @@ def test_export_to_a_place_that_cannot_be_written(
 def test_dark_and_light(open_window: Open, page_file: Path) -> None:
     window = open_window(page_file)
     text = window.desk.view.text if window.desk else ""
-    light = window.grab().toImage().pixelColor(600, 300).lightness()
+    light = _lightness(window)
     window.actions_["dark"].trigger()
-    assert window.grab().toImage().pixelColor(600, 300).lightness() < light
+    assert _lightness(window) < light / 2
     window.actions_["larger"].trigger()
     window.actions_["dark"].trigger()
     assert window.desk is not None
     assert window.desk.view.text == text
     assert window.desk.view.typesetter.pixels == Settings().font_size + 1
+
+
+def _lightness(window: QWidget) -> int:
+    picture = window.grab().toImage()
+    return sum(picture.pixelColor(x, 500).lightness() for x in range(0, picture.width(), 10))
 
 
 def test_settings_are_used_and_kept(
