@@ -31,7 +31,7 @@ class Word(NamedTuple):
 def _segmenter():  # type: ignore[no-untyped-def]  # rjieba has no type information
     import rjieba  # 0.1 s to load its dictionary: paid by the first text that needs words, not at import
 
-    return rjieba.Jieba()
+    return rjieba  # its own instance, made at import: another `Jieba()` would load the dictionary a second time
 
 
 def segment(text: str) -> tuple[Word, ...]:
