@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from proofreader.core.page import Page
-from proofreader.core.span import Edit, Span
+from proofreader.core.span import Edit, Span, apply_edits
 from proofreader.review.projection import Projection
 
 
 @dataclass(frozen=True, slots=True)
 class Stray:
-    """A change nobody decided on: `span` of the corrected text reads `now` in the new proof."""
+    """A change nobody decided on: `span` of `Verification.expected` reads `now` in the new proof."""
 
     span: Span
     was: str
@@ -22,7 +22,7 @@ class Stray:
 class Verification:
     """What became of the edits (code points of the original) and what else changed.
 
-    `expected` is the corrected text that the strays' spans belong to.
+    `expected` is the text that the strays' spans belong to: the original with the made edits.
     """
 
     made: tuple[Edit, ...]
@@ -43,16 +43,14 @@ def verify(page: Page, edits: Iterable[Edit], proof: Page) -> Verification:
     """
     corrected = Projection(page.text, edits)
     missed: set[Edit] = set()
-    strays: list[Stray] = []
     for change in differences(corrected.text, proof.text):
         reach = _reach(change, corrected.text)
-        if undone := [edit for edit in corrected.edits if _falls_on(reach, corrected.range_of(edit))]:
-            missed.update(undone)
-        else:
-            strays.append(change)
+        missed.update(edit for edit in corrected.edits if _falls_on(reach, corrected.range_of(edit)))
     made = tuple(edit for edit in corrected.edits if edit not in missed)
-    ordered = tuple(edit for edit in corrected.edits if edit in missed)
-    return Verification(made, ordered, tuple(strays), corrected.text)
+    # What still differs once the missed edits are taken as not made is a change of its own, beside them or elsewhere.
+    expected = apply_edits(page.text, made) if missed else corrected.text
+    strays = tuple(differences(expected, proof.text))
+    return Verification(made, tuple(edit for edit in corrected.edits if edit in missed), strays, expected)
 
 
 def _falls_on(change: Span, written: Span) -> bool:

@@ -37,7 +37,8 @@ def _summary(result: Verification) -> str:
     total = len(result.made) + len(result.missed)
     if result.clean:
         return f"核红通过：{total} 处改动都已改到，没有别的变化"
-    return f"核红：{total} 处改动改到 {len(result.made)} 处，未改 {len(result.missed)} 处，另有 {len(result.strays)} 处多改"
+    made, missed, strays = len(result.made), len(result.missed), len(result.strays)
+    return f"核红：{total} 处改动改到 {made} 处，未改 {missed} 处，另有 {strays} 处多改"
 
 
 def _around(text: str, span: Span) -> str:

@@ -37,6 +37,13 @@ def test_a_change_nobody_decided_on_is_named() -> None:
     assert result.made == EDITS
 
 
+def test_a_stray_change_beside_a_missed_edit_is_named_too() -> None:
+    proof = apply_edits(TEXT, [REPEAT, CONJUNCTION]).replace("规矩。", "规矩！")
+    result = verify(page(TEXT), EDITS, page(proof))
+    assert result.missed == (WORD,)
+    assert [(stray.was, stray.now) for stray in result.strays] == [("。", "！")]
+
+
 def test_a_paragraph_lost_or_added_is_named() -> None:
     corrected = apply_edits(TEXT, EDITS)
     for changed, was, now in (
