@@ -63,7 +63,7 @@ class _Reader:
         self._line = 0
 
     def line_of(self, words: str, start: int = 0, *others: str) -> int:
-        """The first line after `start` (from 1) that holds the words or one of the others; else the line after start."""
+        """The first line after `start` (from 1) that holds the words or one of the others; else the one after start."""
         for number in range(start, len(self._lines)):
             if any(one in self._lines[number] for one in (words, *others)):
                 return number + 1
