@@ -14,18 +14,15 @@ from proofreader.checks.phrases.formulas import FORMULAS
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
-_NUMERALS = "〇零一二三四五六七八九十百千上中下前后左右甲乙丙丁东西南北0123456789"
-
 
 @dataclass(frozen=True)
 class TwinCheck:
-    """Words of one kind, marked by a pattern, that differ by one character: the rarer, or later, is the suspect."""
+    """Words of one kind that differ by one character of the same sound: the rarer, or the later, is the suspect."""
 
     info: CheckInfo
     pattern: str
     needle: str
     least: int
-    by_sound: bool
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -41,20 +38,12 @@ class TwinCheck:
             if len(match["word"]) >= self.least:
                 counts[match["word"]] += 1
         for one, other in combinations(counts, 2):
-            if not self._twins(one, other):
+            if one_sound_apart(one, other) is None:
                 continue
             right, wrong = (one, other) if counts[one] >= counts[other] else (other, one)
             for match in re.finditer(re.escape(wrong), text):
                 span = Span(*match.span())
                 yield Hit(span, f"同一版上又写作“{right}”，请核对", (replace(span, right),), group=f"{right}/{wrong}")
-
-    def _twins(self, one: str, other: str) -> bool:
-        if self.by_sound:
-            return one_sound_apart(one, other) is not None
-        if len(one) != len(other) or one.endswith(("法", "条例", "报告")):
-            return False  # 民事诉讼法 and 刑事诉讼法, 董事会 and 监事会 reports
-        places = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-        return len(places) == 1 and one[places[0]] not in _NUMERALS and other[places[0]] not in _NUMERALS
 
 
 @dataclass(frozen=True)
@@ -133,7 +122,7 @@ CHECKS = (
         CheckInfo(
             "consistency.work-in-two-spellings",
             "书名、文件名写法不一",
-            "同一版上两个书名、文件名只差一个字，多半是同一个，有一处写错。",
+            "同一版上两个书名、文件名只差一个同音字，多半是同一个，有一处写错。",
             "AR-13、TI-05，报刊差错认定“名称错误”",
             Severity.WARNING,
             0.75,
@@ -151,7 +140,6 @@ CHECKS = (
         r"《(?P<word>[^《》\n]+)》",
         "《",
         6,
-        False,
     ),
     TwinCheck(
         CheckInfo(
@@ -172,7 +160,6 @@ CHECKS = (
         r"(?<![一-鿿])(?P<word>[一-鿿]{2,4}·[一-鿿]{3})",
         "·",
         6,
-        True,
     ),
     OrdinalCheck(
         CheckInfo(

@@ -1,0 +1,96 @@
+"""Numbers and facts beyond the examples that every check carries."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from proofreader.checks.facts.calendar import lunar_of, lunar_text, term_day
+from proofreader.checks.facts.values import Interval, han, han_digits, han_value, printed, value
+from tests.support.checking import corrected, hits_of
+
+
+@given(st.integers(0, 9999))
+def test_chinese_numerals_are_read_as_they_are_written(number: int) -> None:
+    assert han_value(han(number)) == number
+
+
+@given(st.integers(1000, 2999))
+def test_digits_of_a_year_are_read_one_by_one(year: int) -> None:
+    assert han_value(han_digits(year)) == year
+
+
+@pytest.mark.parametrize(("text", "number"), [("两千零三", 2003), ("十四", 14), ("一百零八", 108), ("三万五千", 35000)])
+def test_chinese_numerals(text: str, number: int) -> None:
+    assert han_value(text) == number
+
+
+def test_what_is_no_number_has_no_value() -> None:
+    assert han_value("") is None
+    assert han_value("好") is None
+
+
+@given(st.integers(1, 10**6), st.integers(0, 3))
+def test_a_printed_number_stands_for_itself_and_for_what_rounds_to_it(number: int, places: int) -> None:
+    exact = Fraction(number, 10**places)
+    text = printed(exact, places)
+    assert value(text).exact == exact
+    assert value(text).within().meets(Interval(exact, exact))
+
+
+def test_scale_words_widen_the_step() -> None:
+    assert value("3.5", "亿").step == 10_000_000
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [(date(2020, 1, 25), "正月初一"), (date(2020, 5, 25), "闰四月初三"), (date(2025, 1, 28), "腊月二十九")],
+)
+def test_lunar_calendar(day: date, text: str) -> None:
+    assert lunar_text(*lunar_of(day)) == text
+
+
+@pytest.mark.parametrize(
+    ("term", "day"),
+    [("清明", date(2020, 4, 4)), ("冬至", date(2021, 12, 21)), ("小寒", date(2022, 1, 5)), ("立春", date(2021, 2, 3))],
+)
+def test_solar_terms(term: str, day: date) -> None:
+    assert term_day(term, day.year) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "从2012年的53.9万亿元增长到2021年的114.4万亿元，增长112%。",
+        "由33.2%上升为36.4%，提高3.2个百分点。",
+        "从718项减少到595项，减少17.1%。",
+        "从9对增加到21对，2014年又增加3对。",
+        "从54个增加到1603个，6年间增长近30倍。",
+        "由2010年的0.02上升至2014年的1.2，增长了59倍。",
+        "森林覆盖率由35%提高到38%，提高了近3个百分点。",
+    ],
+)
+def test_true_changes_are_left_alone(text: str) -> None:
+    for check in ("direction-against-figures", "wrong-difference", "wrong-growth-rate", "wrong-multiple"):
+        assert hits_of(f"numbers.{check}", text) == []
+
+
+def test_rounding_is_allowed_for() -> None:
+    assert hits_of("numbers.wrong-growth-rate", "产值从1.2亿元增加到1.6亿元，增长36%。") == []
+    assert hits_of("numbers.wrong-growth-rate", "产值从1.2亿元增加到1.6亿元，增长63%。") == ["63"]
+
+
+def test_half_width_commas_are_read_like_full_width_ones() -> None:
+    assert corrected("numbers.parts-do-not-sum", "全班共120人,其中男70人,女60人。") == "全班共130人,其中男70人,女60人。"
+
+
+def test_overlapping_parts_need_not_sum() -> None:
+    assert hits_of("numbers.parts-do-not-sum", "全村共120户，其中党员户70户，种粮大户80户。") == []
+
+
+def test_the_page_gives_the_year_that_a_date_leaves_out() -> None:
+    page = "2020年4月2日 星期四\n\n### 标题文字\n\n4月5日，清明。"
+    assert hits_of("dates.wrong-solar-term", page) == ["4月5日"]
+    assert hits_of("dates.wrong-solar-term", "### 标题文字\n\n4月5日，清明。") == []

@@ -1,0 +1,105 @@
+"""Word tables, places, formulas and consistency beyond the examples that every check carries."""
+
+import re
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from proofreader.checks import consistency, facts, numbers, phrases, style
+from proofreader.checks.contract import Check
+from proofreader.checks.phrases.gazetteer import GAZETTEER, shortened
+from proofreader.checks.phrases.wordlist import TableError, TableFile, WordListCheck
+from proofreader.core.finding import Severity
+from proofreader.core.resources import resource
+from proofreader.engine.run import check_page
+from proofreader.formats.reading import read_page
+from tests.support.checking import corrected, hits_of
+
+MINE: tuple[Check, ...] = (*numbers.CHECKS, *facts.CHECKS, *phrases.CHECKS, *style.CHECKS, *consistency.CHECKS)
+LISTS = [check for check in MINE if isinstance(check, WordListCheck)]
+
+
+@pytest.mark.parametrize("check", LISTS, ids=lambda check: check.info.id)
+def test_every_entry_finds_its_sample(check: WordListCheck) -> None:
+    for entry in check.entries:
+        wrong = entry.sample.replace("{}", entry.wrong)
+        assert "{}" in entry.sample, entry.wrong
+        assert any(entry.wrong in hit for hit in hits_of(check, wrong)), wrong
+        for right in entry.right:
+            assert entry.wrong not in hits_of(check, entry.sample.replace("{}", right)), right
+
+
+@pytest.mark.parametrize("check", LISTS, ids=lambda check: check.info.id)
+def test_no_entry_stands_twice(check: WordListCheck) -> None:
+    wrongs = [entry.wrong for entry in check.entries]
+    assert len(wrongs) == len(set(wrongs))
+
+
+def test_a_bad_entry_is_named() -> None:
+    class Broken(TableFile):
+        tables = {"x": {"entry": [{"wrong": "甲乙", "sample": "{}"}]}}  # type: ignore[assignment]  # noqa: RUF012
+
+    with pytest.raises(TableError, match="第1条（甲乙）"):
+        _ = WordListCheck("phrases.broken", Broken("broken.toml"), "x").entries
+
+
+def test_words_that_only_contain_a_wrong_one_are_left_alone() -> None:
+    assert hits_of("phrases.wrong-title", "支付书记费用，检查长途汽车") == []
+    assert hits_of("phrases.country-or-organisation", "内蒙古政府网站") == []
+
+
+def test_gazetteer_knows_what_lies_where() -> None:
+    assert GAZETTEER.city_parents["洛阳市"] == "河南省"
+    assert "兰考县" in GAZETTEER.counties_of["开封市"]
+    assert shortened("恩施土家族苗族自治州") == "恩施"
+    assert shortened("内蒙古自治区") == "内蒙古"
+
+
+def test_a_district_name_that_many_towns_use_is_left_alone() -> None:
+    assert hits_of("phrases.place-under-wrong-parent", "漯河市西城区管委会") == []
+
+
+def test_peoples_in_the_wrong_order() -> None:
+    wrong = "积石山东乡族保安族撒拉族自治县"
+    assert corrected("phrases.autonomous-area-name", wrong) == "积石山保安族东乡族撒拉族自治县"
+
+
+def test_the_commoner_spelling_of_a_name_wins() -> None:
+    page = "### 标题文字\n\n李建国市长到会。\n\n李健国市长讲话。会后，李健国市长去了工地。"
+    assert hits_of("consistency.name-in-two-spellings", page) == ["李建国"]
+
+
+def test_every_row_of_the_standard_is_checked_or_left_out_with_a_reason(shared: Path) -> None:
+    standard = (shared / "standards.md").read_text("utf-8")
+    rows = set(re.findall(r"^\| ((?:NA|NH|NB|TI|GE|AR|DT)-\d\d) \|", standard, re.MULTILINE))
+    rows |= set(re.findall(r"`(PH-\d\d)`", standard))
+    for numbers_ in re.findall(r"^\| NU-(\d{3}(?:/\d{3})*) \|", standard, re.MULTILINE):
+        rows |= {f"NU-{number}" for number in numbers_.split("/")}
+    named = {row for check in MINE for row in re.findall(r"[A-Z]{2}-\d{2,3}", check.info.source)}
+    table = tomllib.loads(resource("rules", "left-out.toml").read_text("utf-8"))
+    left = {row for entry in table["left"] for row in entry["rows"]}
+    assert all(entry["reason"] for entry in table["left"])
+    assert sorted(rows - named - left) == []
+
+
+def test_the_real_page_has_nothing_wrong_flagged(shared: Path) -> None:
+    page = read_page(shared / "pages" / "luoyang-2020-04-30.md")
+    found = check_page(page, checks=MINE).findings
+    grave = [(f.check, f.span.of(page.text)) for f in found if f.severity is not Severity.ADVICE]
+    # Both are real: a formula without its verb, and 建国 for 新中国成立.
+    assert grave == [("phrases.formula-verb", "牢牢"), ("phrases.period-name", "建国初期")]
+
+
+def test_the_real_page_is_checked_fast(shared: Path) -> None:
+    page = read_page(shared / "pages" / "luoyang-2020-04-30.md")
+    check_page(page, checks=MINE)
+    best = min(_seconds(lambda: check_page(page, checks=MINE)) for _ in range(5))
+    assert best < 0.1  # 15 ms on a quiet core; a loaded one is allowed its time
+
+
+def _seconds(work: object) -> float:
+    began = time.perf_counter()
+    work()  # type: ignore[operator]
+    return time.perf_counter() - began
