@@ -14,6 +14,7 @@ from proofreader.ui.bridge import Bridge
 from proofreader.ui.card_model import CardModel
 from proofreader.ui.checking import Checking
 from proofreader.ui.deciding import Deciding
+from proofreader.ui.difference import difference
 from proofreader.ui.explanation import Explanation
 from proofreader.ui.family_model import FamilyModel
 from proofreader.ui.find_bar import FindBar
@@ -100,6 +101,7 @@ class Desk(QWidget):
         self.bridge.changed.connect(self._on_changed)
         self.bridge.step_coming.connect(self.view.finish_composing)
         self.bridge.typing.connect(self.counted)
+        self.bridge.failed.connect(lambda _line: self._resync())
         self.view.edited.connect(self.bridge.typed)
         self.view.caret_moved.connect(self._on_caret)
         self.view.view_moved.connect(self._showing.marks_changed)
@@ -175,6 +177,12 @@ class Desk(QWidget):
             self.view.when_settled(lambda: self._restyle(change.patches))
         if not self.view.composing and self.bridge.pending is None and self.view.text != self.session.text:
             self.view.load(self.session.text, paragraphs(self.session)[1])
+
+    def _resync(self) -> None:
+        """Show what the session holds, after a step that could not be kept."""
+        edit = difference(self.view.text, self.session.text)
+        if edit is not None:
+            self.view.apply([edit])
 
     def _restyle(self, patches: tuple[Edit, ...]) -> None:
         """Set paragraphs anew where one was joined or parted, or a run-in heading changed."""

@@ -20,7 +20,7 @@ from proofreader.ui.icons import program_icon
 def dialog_buttons(dialog: QDialog, accept: str) -> QDialogButtonBox:
     """A row with the button meant and a way out."""
     row = QDialogButtonBox(dialog)
-    yes = _primary(accept)
+    yes = _primary(accept, row)
     yes.setDefault(True)
     row.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
     row.addButton(QPushButton(dialog.tr("取消"), row), QDialogButtonBox.ButtonRole.RejectRole)
@@ -29,8 +29,8 @@ def dialog_buttons(dialog: QDialog, accept: str) -> QDialogButtonBox:
     return row
 
 
-def _primary(text: str) -> QPushButton:
-    button = QPushButton(text)
+def _primary(text: str, parent: QWidget) -> QPushButton:
+    button = QPushButton(text, parent)
     button.setProperty("role", "primary")
     return button
 
@@ -82,7 +82,7 @@ class Message(QMessageBox):
     def tell(cls, parent: QWidget, line: str) -> None:
         """Say what went wrong."""
         box = cls(QMessageBox.Icon.Warning, parent.tr("报纸校对"), line, QMessageBox.StandardButton.NoButton, parent)
-        box.addButton(_primary(parent.tr("知道了")), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(_primary(parent.tr("知道了"), box), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         box.deleteLater()
 
@@ -90,7 +90,7 @@ class Message(QMessageBox):
     def ask(cls, parent: QWidget, line: str, yes: str) -> bool | None:
         """Whether to go on; None when the user closed the question."""
         box = cls(QMessageBox.Icon.Question, parent.tr("报纸校对"), line, QMessageBox.StandardButton.NoButton, parent)
-        button = _primary(yes)
+        button = _primary(yes, box)
         box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(parent.tr("取消"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(button)

@@ -8,7 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from proofreader.app.log import start_log, stop_log
+from proofreader.app.paths import log_path
 from proofreader.app.settings import load_settings
+from proofreader.ui.crash import CrashHook
 from proofreader.ui.fonts import interface_font
 from proofreader.ui.window import MainWindow
 
@@ -36,6 +39,9 @@ def main(paths: Sequence[Path] = ()) -> int:
     """Open the desk on pages, or the start page, until the last window is closed; the exit status."""
     sys.setswitchinterval(SWITCH)
     application = make_application()
+    log = start_log(log_path())
+    hook = CrashHook()
+    hook.install()
     settings = load_settings()
     windows = []
     wanted: list[Path | None] = [*paths]
@@ -45,4 +51,9 @@ def main(paths: Sequence[Path] = ()) -> int:
         if path is not None:
             QTimer.singleShot(0, window, partial(window.open_path, path))
         windows.append(window)
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        hook.remove()
+        if log is not None:
+            stop_log(log)

@@ -1,5 +1,7 @@
 """Decides when marks and overview are drawn: once for many changes, and never into a composition."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, QTimer
 
 from proofreader.app.entries import Entry, State
@@ -63,11 +65,21 @@ class Showing(QObject):
         seen = self._view.visible_span()
         settled = Span(self._bridge.position_settled(seen.start), self._bridge.position_settled(seen.end))
         hidden, current = self._model.filter.hidden, self._model.current
-        self._marks.draw(
-            Mark(entry, self.span(entry.id), entry.id == current)
-            for entry in self._session.entries_within(settled)
-            if entry.finding.family not in hidden or entry.id == current
-        )
+        marks: list[Mark] = []
+        for entry in self._session.entries_within(settled):
+            if entry.finding.family not in hidden or entry.id == current:
+                marks.append(Mark(entry, self.span(entry.id), entry.id == current))
+                marks += [Mark(entry, span) for span in self._elsewhere(entry)]
+        self._marks.draw(marks)
+
+    def _elsewhere(self, entry: Entry) -> Iterator[Span]:
+        """Where an accepted suggestion has mended another place than the one found."""
+        projection = self._session.projection
+        for edit in entry.edits:
+            if not entry.finding.span.contains(edit.span):
+                start = projection.to_projected(edit.span.start)
+                end = projection.to_projected(edit.span.end, after=True)
+                yield self._bridge.span_now(Span(start, max(start, end)))
 
     def _draw_ticks(self) -> None:
         hidden = self._model.filter.hidden

@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self._lagging.timeout.connect(self._show_lagging)
         self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(1080, 620)
         self.resize(1440, 900)
         self.actions_ = Actions(self, self._handlers())
         self._bar = TopBar(self.actions_, lambda: self._settings.recent, self)

@@ -1,11 +1,13 @@
 """Typing in the page is a hand edit, and disturbs nothing."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from proofreader.ui.desk import Desk
+from proofreader.ui.dialogs import Message
 
 
 def put_caret(desk: Desk, words: str, *, after: bool = False) -> None:
@@ -130,3 +132,20 @@ def test_replace_all_is_one_step(desk: Desk) -> None:
     assert desk.session.text == desk.view.text
     desk.deciding.undo()
     assert desk.session.text == before == desk.view.text
+
+
+def test_typing_that_cannot_be_kept_is_taken_off_the_page(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object, **_more: object) -> None:
+        raise OSError("磁盘已满")
+
+    told: list[str] = []
+    monkeypatch.setattr(Message, "tell", lambda _parent, line: told.append(line))
+    before = desk.view.text
+    put_caret(desk, "比往年")
+    qtbot.keyClicks(desk.view, "q")
+    monkeypatch.setattr(desk.session, "hand_edit", refuse)
+    desk.bridge.settle()
+    assert told == ["磁盘已满"]
+    assert desk.view.text == before == desk.session.text
