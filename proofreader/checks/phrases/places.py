@@ -103,6 +103,8 @@ _COMMON = (
     "河西区",
     "港口区",
     "海港区",
+    "老城区",
+    "滨海新区",
 )
 """Also names of districts that towns set up for themselves."""
 _MUNICIPAL = ("北京市", "上海市", "天津市", "重庆市")
