@@ -38,7 +38,7 @@ def take(page: Path, picture: Path, *, theme: str, size: tuple[int, int], steps:
                 window.actions_[waiting.pop(0)].trigger()
                 return
             timer.stop()
-            window.grab().save(str(picture))
+            window.grab().save(str(picture), "PNG", 0)  # as small as it gets
             window.close()
             application.quit()
 

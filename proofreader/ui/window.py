@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from proofreader.app.settings import Settings, save_settings
 from proofreader.core.resources import resource
@@ -18,9 +18,11 @@ from proofreader.ui.actions import Actions
 from proofreader.ui.dialogs import Message
 from proofreader.ui.icons import program_icon
 from proofreader.ui.jobs import Jobs
+from proofreader.ui.looks import paint_application, theme_key
+from proofreader.ui.page_actions import Step, page_handlers
 from proofreader.ui.start_page import StartPage
 from proofreader.ui.status import Status
-from proofreader.ui.theme import Theme, load_theme
+from proofreader.ui.theme import load_theme
 from proofreader.ui.top_bar import EXPORTS, TopBar
 
 if TYPE_CHECKING:
@@ -78,32 +80,9 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         """What each action of the table does."""
-        page: dict[str, Callable[[Desk], object]] = {
-            "undo": lambda desk: desk.deciding.undo(),
-            "redo": lambda desk: desk.deciding.redo(),
-            "find": lambda desk: desk.find_bar.open(),
-            "accept": lambda desk: desk.deciding.accept(),
-            "reject": lambda desk: desk.deciding.reject(),
-            "edit": lambda desk: desk.start_editing(),
-            "defer": lambda desk: desk.deciding.defer(),
-            **{f"take-{number}": _take(number - 1) for number in range(1, 6)},
-            "accept-group": lambda desk: desk.deciding.accept_group(),
-            "reject-group": lambda desk: desk.deciding.reject_group(),
-            "accept-safe": lambda desk: desk.deciding.accept_safe(),
-            "next": lambda desk: desk.model.step(1),
-            "previous": lambda desk: desk.model.step(-1),
-            "next-same": lambda desk: desk.model.step_same(1),
-            "previous-same": lambda desk: desk.model.step_same(-1),
-            "first": lambda desk: desk.model.step(-len(desk.model.rows)),
-            "last": lambda desk: desk.model.step(len(desk.model.rows)),
-            "recheck": lambda desk: desk.checking.check(),
-            "filter": lambda desk: desk.sidecar.popup_filter(),
-            "outline": lambda desk: desk.outline.setVisible(self.actions_["outline"].isChecked()),
-            "show-rejected": lambda desk: desk.show_rejected(self.actions_["show-rejected"].isChecked()),
-            "switch": lambda desk: desk.switch_focus(),
-            "explain": lambda desk: desk.explain(),
-            **{name: partial(self._export, name) for name in EXPORTS},
-        }
+        page: dict[str, Step] = {**page_handlers(), **{name: partial(self._export, name) for name in EXPORTS}}
+        page["outline"] = lambda desk: desk.outline.setVisible(self.actions_["outline"].isChecked())
+        page["show-rejected"] = lambda desk: desk.show_rejected(self.actions_["show-rejected"].isChecked())
         return {
             **{name: partial(self._with_desk, step) for name, step in page.items()},
             "open": self._ask_open,
@@ -348,25 +327,3 @@ class MainWindow(QMainWindow):
             if url.isLocalFile():
                 self.open_path(Path(url.toLocalFile()))
                 return
-
-
-def _take(suggestion: int) -> "Callable[[Desk], object]":
-    return lambda desk: desk.deciding.accept(suggestion)
-
-
-def theme_key(chosen: str) -> str:
-    """The theme of a setting; "auto" goes by the system."""
-    if chosen in ("light", "dark"):
-        return chosen
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return "dark" if dark else "light"
-
-
-def paint_application(theme: Theme) -> None:
-    """Give all windows of the program a theme."""
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    application.setPalette(theme.palette())
-    application.setStyleSheet(theme.style_sheet())
-    for widget in application.allWidgets():
-        QWidget.update(widget)

@@ -1,0 +1,40 @@
+"""What the actions that need a page do with it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from proofreader.ui.desk import Desk
+
+Step = Callable[["Desk"], object]
+
+
+def page_handlers() -> dict[str, Step]:
+    """One step for every action of the table that goes by the desk alone."""
+    return {
+        "undo": lambda desk: desk.deciding.undo(),
+        "redo": lambda desk: desk.deciding.redo(),
+        "find": lambda desk: desk.find_bar.open(),
+        "accept": lambda desk: desk.deciding.accept(),
+        "reject": lambda desk: desk.deciding.reject(),
+        "edit": lambda desk: desk.start_editing(),
+        "defer": lambda desk: desk.deciding.defer(),
+        **{f"take-{number}": _take(number - 1) for number in range(1, 6)},
+        "accept-group": lambda desk: desk.deciding.accept_group(),
+        "reject-group": lambda desk: desk.deciding.reject_group(),
+        "accept-safe": lambda desk: desk.deciding.accept_safe(),
+        "next": lambda desk: desk.model.step(1),
+        "previous": lambda desk: desk.model.step(-1),
+        "next-same": lambda desk: desk.model.step_same(1),
+        "previous-same": lambda desk: desk.model.step_same(-1),
+        "first": lambda desk: desk.model.step(-len(desk.model.rows)),
+        "last": lambda desk: desk.model.step(len(desk.model.rows)),
+        "recheck": lambda desk: desk.checking.check(),
+        "filter": lambda desk: desk.sidecar.popup_filter(),
+        "switch": lambda desk: desk.switch_focus(),
+        "explain": lambda desk: desk.explain(),
+    }
+
+
+def _take(suggestion: int) -> Step:
+    return lambda desk: desk.deciding.accept(suggestion)
