@@ -5,10 +5,10 @@ at once and must not cut through a word of the dictionary: 座落 is not in 讲�
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any, TypeVar, overload
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
 from proofreader.checks.matching import smallest
@@ -80,16 +80,22 @@ class PatternRule(Rule):
     `rights` may name groups of the match as `\\g<name>`. `needles` are strings one of which a text must hold.
     """
 
-    pattern: re.Pattern[str] = field(default=re.compile("(?!)"))
+    pattern: str = "(?!)"
     needles: tuple[str, ...] = ()
 
     def places(self, text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
         """The places of the pattern in a text, each with what may stand there instead."""
         if self.needles and not any(needle in text for needle in self.needles):
             return
-        for match in self.pattern.finditer(text):
-            group = "wrong" if "wrong" in self.pattern.groupindex else 0
+        pattern = _compiled(self.pattern)
+        for match in pattern.finditer(text):
+            group = "wrong" if "wrong" in pattern.groupindex else 0
             yield Span(*match.span(group)), tuple(match.expand(right) for right in self.rights)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)  # when a text has one of the needles: a start should not pay for the others
 
 
 def _clause(text: str, start: int, end: int) -> tuple[str, str]:
@@ -104,13 +110,36 @@ def _ends_near(head: str, cue: str, gap: int) -> bool:
     return at >= 0 and len(head) - at - len(cue) <= gap
 
 
+R = TypeVar("R", bound=Rule)
+
+
+class LazyRules(Sequence[R]):
+    """Rules of which only the wrong forms are known at first; each is made when it is asked for, and kept."""
+
+    def __init__(self, forms: tuple[str, ...], make: Callable[[int], R]) -> None:
+        self.forms = forms
+        self._make = cache(make)
+
+    @overload
+    def __getitem__(self, index: int) -> R: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[R]: ...
+    def __getitem__(self, index: int | slice) -> R | Sequence[R]:
+        if isinstance(index, slice):
+            return tuple(self._make(number) for number in range(len(self))[index])
+        return self._make(range(len(self))[index])
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+
 @dataclass(frozen=True)
 class RuleTable:
     """The rules of one file, by kind."""
 
-    words: tuple[WordRule, ...] = ()
-    cues: tuple[CueRule, ...] = ()
-    patterns: tuple[PatternRule, ...] = ()
+    words: Sequence[WordRule] = ()
+    cues: Sequence[CueRule] = ()
+    patterns: Sequence[PatternRule] = ()
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -121,14 +150,15 @@ class RuleTable:
     def _automaton(self) -> Any:
         import ahocorasick  # made when the first text comes, not at import
 
-        by_form: dict[str, list[WordRule | CueRule]] = {}
-        for word in self.words:
-            by_form.setdefault(word.wrong, []).append(word)
-        for cue in self.cues:
-            by_form.setdefault(cue.wrong, []).append(cue)
+        by_form: dict[str, list[tuple[Sequence[WordRule | CueRule], int]]] = {}
+        kinds: tuple[Sequence[WordRule | CueRule], ...] = (self.words, self.cues)
+        for rules in kinds:
+            forms = rules.forms if isinstance(rules, LazyRules) else (rule.wrong for rule in rules)
+            for index, form in enumerate(forms):
+                by_form.setdefault(form, []).append((rules, index))
         automaton = ahocorasick.Automaton()
-        for form, rules in by_form.items():
-            automaton.add_word(form, (len(form), tuple(rules)))
+        for form, places in by_form.items():
+            automaton.add_word(form, (len(form), places))
         automaton.make_automaton()
         return automaton if by_form else None
 
@@ -136,9 +166,9 @@ class RuleTable:
         """Every place of every form, whatever stands round it."""
         if self._automaton is None:
             return
-        for last, (length, rules) in self._automaton.iter(text):
-            for rule in rules:
-                yield Span(last + 1 - length, last + 1), rule
+        for last, (length, places) in self._automaton.iter(text):
+            for rules, index in places:
+                yield Span(last + 1 - length, last + 1), rules[index]
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,13 @@ advice); a word `not_before`, `not_after`; a cue `unless`; a pattern `needles`. 
 """
 
 import re
-import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
-from proofreader.checks.kinds import CueRule, PatternRule, RuleTable, WordRule
+from proofreader.checks.kinds import CueRule, LazyRules, PatternRule, R, RuleTable, WordRule
 from proofreader.core.finding import Severity
+from proofreader.core.tables import compiled_table
 
 _COMMON = {"wrong", "right", "sample", "fixed", "allows", "note", "source", "severity"}
 _KEYS = {
@@ -23,7 +24,7 @@ _KEYS = {
     "cue": _COMMON | {"before", "after", "unless", "gap"},
     "pattern": (_COMMON - {"wrong"}) | {"pattern", "needles"},
 }
-_TOML_LINE = re.compile(r"\(at line (\d+)")
+_TOML_LINE = r"\(at line (\d+)"
 
 
 class RuleFileError(ValueError):
@@ -35,7 +36,15 @@ class RuleFileError(ValueError):
 
 
 def read_rules(path: Path) -> RuleTable:
-    """The rules of a file. Raises RuleFileError for a fault in it, OSError when it cannot be read."""
+    """The rules of a file. Raises RuleFileError for a fault in it, OSError when it cannot be read.
+
+    A shipped table with an up-to-date compiled form is known to be without fault: its rules are made when needed.
+    """
+    known = compiled_table(path)
+    if known is not None:
+        return _known_rules(path, known)
+    import tomllib
+
     try:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -43,7 +52,7 @@ def read_rules(path: Path) -> RuleTable:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        at = _TOML_LINE.search(str(error))
+        at = re.search(_TOML_LINE, str(error))
         raise RuleFileError(path, int(at[1]) if at else text.count("\n") + 1, f"格式有误（{error}）") from error
     reader = _Reader(path, text, str(table.pop("source", "")))
     for key in table:
@@ -56,11 +65,24 @@ def read_rules(path: Path) -> RuleTable:
     )
 
 
+def _known_rules(path: Path, table: dict[str, Any]) -> RuleTable:
+    reader = _Reader(path, "", str(table.get("source", "")))
+
+    def lazy(kind: str, make: Callable[[dict[str, Any]], R]) -> LazyRules[R]:
+        entries = table.get(kind, [])
+        forms = tuple(entry["pattern" if kind == "pattern" else "wrong"] for entry in entries)
+        return LazyRules(forms, lambda index: make({**entries[index], "": 0}))
+
+    return RuleTable(lazy("word", reader.word), lazy("cue", reader.cue), lazy("pattern", reader.pattern))
+
+
 class _Reader:
+    """Makes rules of entries. Without the file's text they are taken to be right as to patterns, and have no line."""
+
     def __init__(self, path: Path, text: str, source: str) -> None:
         self._path, self._source = path, source
         self._lines = text.splitlines()
-        self._line = 0
+        self._known = not text
 
     def line_of(self, words: str, start: int = 0, *others: str) -> int:
         """The first line after `start` (from 1) that holds the words or one of the others; else the one after start."""
@@ -112,15 +134,19 @@ class _Reader:
 
     def pattern(self, entry: dict[str, Any]) -> PatternRule:
         words = self._text(entry, "pattern")
+        if not self._known:
+            self._try(entry, words)
+        if "fixed" not in entry:
+            self._fail(entry, "缺少 fixed")
+        return PatternRule(**self._common(entry, words), pattern=words, needles=self._texts(entry, "needles"))
+
+    def _try(self, entry: dict[str, Any], words: str) -> None:
         try:
             compiled = re.compile(words)
         except re.error as error:
             self._fail(entry, f"正则表达式有误（{error}）")
         if compiled.match(""):
             self._fail(entry, "正则表达式不能匹配空文本")
-        if "fixed" not in entry:
-            self._fail(entry, "缺少 fixed")
-        return PatternRule(**self._common(entry, words), pattern=compiled, needles=self._texts(entry, "needles"))
 
     def _common(self, entry: dict[str, Any], wrong: str) -> dict[str, Any]:
         rights = self._texts(entry, "right")

@@ -1,11 +1,13 @@
 """Word tables on disk: read back as written, faults named with their line."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from proofreader.checks.rulefile import RuleFileError, read_rules
 from proofreader.core.finding import Severity
+from proofreader.core.resources import resource
 
 GOOD = """source = "自拟"
 
@@ -69,3 +71,13 @@ def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
     path.write_bytes(GOOD.encode("gb18030"))
     with pytest.raises(RuleFileError, match="UTF-8"):
         read_rules(path)
+
+
+@pytest.mark.parametrize("name", ["words", "idioms", "collocations", "variants"])
+def test_shipped_tables_have_no_fault_and_their_compiled_forms_the_same_rules(tmp_path: Path, name: str) -> None:
+    shipped = resource("rules", f"confusables-{name}.toml")
+    read, known = read_rules(write(tmp_path, shipped.read_text("utf-8"))), read_rules(shipped)
+    assert [replace(rule, line=0) for rule in read.rules] == [replace(rule, line=0) for rule in known.rules]
+    for rule in known.rules[:50]:
+        found = {other for _, other in known.word_places(rule.sample)}
+        assert rule in found or rule in known.patterns

@@ -1,7 +1,6 @@
 """A check made of a table in resources/rules: wrong wording, right wording, where it does not apply, and a sample."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +11,7 @@ from proofreader.checks.matching import smallest
 from proofreader.core.finding import Severity
 from proofreader.core.resources import resource
 from proofreader.core.span import Span
+from proofreader.core.tables import read_table
 
 
 class TableError(ValueError):
@@ -55,8 +55,8 @@ class TableFile:
 
     @cached_property
     def tables(self) -> dict[str, Any]:
-        """The file as TOML."""
-        return tomllib.loads(resource("rules", self.name).read_text("utf-8"))
+        """The tables of the file by name."""
+        return read_table(resource("rules", self.name))
 
 
 def _entry(name: str, number: int, table: dict[str, Any]) -> Entry:
