@@ -37,7 +37,7 @@ _SAME = {
 
 
 def simplify(char: str) -> str:
-    """The character that stands for this one: digits are one symbol, letters another, ASCII marks are full-width ones."""
+    """The character that stands for this one: digits are one symbol, letters another, ASCII marks full-width."""
     return _SAME.get(char, char)
 
 

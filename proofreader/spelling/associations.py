@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from proofreader.spelling.estimation import Floats
 from proofreader.spelling.lexicon import Numbers
-from proofreader.spelling.retrieval import Keys, Layout, Table, build, fingerprint8, mixed
+from proofreader.spelling.retrieval import Keys, Layout, Table, build, fingerprint8, mapped, mixed
 
 REACH = 8
 """How many words apart two may stand to be counted as near."""
@@ -53,9 +53,7 @@ class Associations:
 
     def __init__(self, folder: Path) -> None:
         about = json.loads((folder / "associations.json").read_text("utf-8"))
-        self._tables = [
-            Table(Layout(*about[name]), np.load(folder / f"{name}.npy", mmap_mode="r")) for name in ("next", "near")
-        ]
+        self._tables = [Table(Layout(*about[name]), mapped(folder / f"{name}.npy")) for name in ("next", "near")]
         self._margins = np.load(folder / "margins.npy")
         self._totals = [float(total) for total in about["totals"]]
 
@@ -95,7 +93,9 @@ def write_associations(
         keys, seen = counts[relation]
         before, behind = margins[2 * relation], margins[2 * relation + 1]
         total = before.sum()
-        expected = before[(keys >> _SHIFT).astype(np.int64)] * behind[(keys & _U((1 << 17) - 1)).astype(np.int64)] / total
+        expected = (
+            before[(keys >> _SHIFT).astype(np.int64)] * behind[(keys & _U((1 << 17) - 1)).astype(np.int64)] / total
+        )
         pmi = np.log(np.maximum(seen - 0.7, 0.1) / expected)
         telling = seen * pmi - (seen - expected)
         kept = np.sort(np.argsort(-telling, kind="stable")[: most[relation]])

@@ -7,8 +7,6 @@ import numpy.typing as npt
 
 Matrix = npt.NDArray[np.float64]
 
-_CROSSED = ("gain", "cover_gain")
-
 
 @dataclass(frozen=True, slots=True)
 class Classifier:
@@ -26,16 +24,26 @@ class Classifier:
 
 
 def expand(evidence: npt.NDArray[np.float32]) -> Matrix:
-    """The evidence with a constant column and with products of the gain: it weighs differently where more speaks for it."""
+    """The evidence with a constant column and products with the gain: where it is great, the rest weighs otherwise."""
     rows = evidence.astype(np.float64)
     gain = rows[:, :1]
     return np.concatenate([np.ones((len(rows), 1)), rows, gain * rows], axis=1)
 
 
-def fit(evidence: Matrix, right: Matrix, weights: Matrix, strength: float = 3.0, rounds: int = 15) -> Matrix:
-    """Weights for expanded evidence by Newton's method with a ridge of that strength; `weights` weigh the rows."""
-    count, width = evidence.shape
-    found = np.zeros(width)
+def fit(
+    evidence: Matrix,
+    right: Matrix,
+    weights: Matrix,
+    strength: float = 3.0,
+    start: Matrix | None = None,
+    rounds: int = 15,
+) -> Matrix:
+    """Weights for expanded evidence by Newton's method with a ridge of that strength; `weights` weigh the rows.
+
+    `start` is a guess at the result, such as the weights for almost the same rows.
+    """
+    width = evidence.shape[1]
+    found = np.zeros(width) if start is None else start.copy()
     ridge = np.eye(width) * strength
     ridge[0, 0] = 1e-6
     for _ in range(rounds):
@@ -44,6 +52,6 @@ def fit(evidence: Matrix, right: Matrix, weights: Matrix, strength: float = 3.0,
         slope = evidence.T @ (weights * (right - probability)) - ridge @ found
         step = np.linalg.solve((evidence * spread[:, None]).T @ evidence + ridge, slope)
         found += step
-        if np.abs(step).max() < 1e-5:
+        if np.abs(step).max() < 1e-3:
             break
     return found

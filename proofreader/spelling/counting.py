@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -104,7 +105,7 @@ class Counter:
             self.split_by(keys)
         assert self._borders is not None
         edges = [0, *np.searchsorted(keys, self._borders).tolist(), len(keys)]
-        for bucket, (start, end) in enumerate(zip(edges, edges[1:], strict=False)):
+        for bucket, (start, end) in enumerate(pairwise(edges)):
             if start < end:
                 path = self._folder / f"{self._name}.{bucket:02}.{self._runs:04}"
                 np.save(path.with_suffix(path.suffix + ".k.npy"), keys[start:end])
@@ -169,9 +170,7 @@ def suffixes(grams: Grams, order: int) -> Grams:
     """The n-grams shortened by their first symbol: counts added up, and the kinds of first symbols counted."""
     one = np.ones(len(grams), np.float32)
     worth = np.minimum(one, grams.weighted / grams.counts)
-    keys, figures = summed(
-        grams.keys % _U(SIZE ** (order - 1)), np.stack([grams.counts, grams.weighted, one, worth])
-    )
+    keys, figures = summed(grams.keys % _U(SIZE ** (order - 1)), np.stack([grams.counts, grams.weighted, one, worth]))
     return Grams(keys, *figures)
 
 

@@ -118,7 +118,8 @@ def _discounts(folder: Path, order: int) -> npt.NDArray[np.float64]:
     n1, n2, n3, n4 = np.maximum(seen[1:], 1)
     share = n1 / (n1 + 2 * n2)
     wanted = [0.0, 1 - 2 * share * n2 / n1, 2 - 3 * share * n3 / n2, 3 - 4 * share * n4 / n3]
-    return np.clip(wanted, [0, 0.1, 0.2, 0.3], [0, 0.95, 1.8, 2.7])
+    discounts: npt.NDArray[np.float64] = np.clip(wanted, [0, 0.1, 0.2, 0.3], [0, 0.95, 1.8, 2.7])
+    return discounts
 
 
 def places_of(keys: Keys, wanted: Keys) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:

@@ -10,10 +10,13 @@ from proofreader.spelling.counting import ORDER
 from proofreader.spelling.estimation import Floats
 from proofreader.spelling.lexicon import Cut, Lexicon
 from proofreader.spelling.ngram import NgramModel
-from proofreader.spelling.proposals import Proposals
+from proofreader.spelling.proposals import Change, Proposals
 from proofreader.spelling.reading import PAD, Reading
 
 _U = np.uint64
+LEAST_GAIN = {Change.CHARACTER: -1.0, Change.WORD: 0.0, Change.DROP: 1.0, Change.ADD: -6.0, Change.SWAP: 0.0}
+"""ln p that a proposal must gain to be looked at: a character more costs probability, a character less brings some."""
+
 REGION = 10
 """Symbols to either side that tell how odd the neighbourhood is."""
 
@@ -31,7 +34,7 @@ WORD_NAMES: tuple[str, ...] = (
     "length",
     "word_frequency",
 )
-"""What the words say of the text as it would be and as it is; also the change, and the change where it is for the worse."""
+"""What the words say, of the text as it would be and as it is; also the difference, and the part that is a loss."""
 
 NAMES: tuple[str, ...] = (
     "gain",
@@ -66,6 +69,8 @@ NAMES: tuple[str, ...] = (
     "titled",
     "foreign",
     "edge",
+    "echo",
+    "echo_near",
     *(f"{side}_{name}" for side in ("new", "old", "change", "loss") for name in WORD_NAMES),
 )
 """The columns of the evidence."""
@@ -90,13 +95,13 @@ def gather(
     steps = np.arange(change.old + PAD)
     old_lp = reading.log_p[proposals.at[:, None] + steps]
     gain = new_lp.sum(1) - old_lp.sum(1)
-    kept = np.flatnonzero(gain > 0.0)
+    kept = np.flatnonzero(gain > LEAST_GAIN[change])
     proposals, gain = proposals.only(kept), gain[kept]
     old_rows, new_rows, new_lp, old_lp = old_rows[kept], new_rows[kept], new_lp[kept], old_lp[kept]
     at = proposals.at
     new_order = scores.order[kept][:, PAD:]
     old_order = reading.order[at[:, None] + steps]
-    columns: list[Floats] = [
+    columns: list[npt.NDArray[np.floating]] = [
         gain / 10,
         np.minimum(gain, 5) / 5,
         np.maximum(gain - 12, 0) / 10,
@@ -125,6 +130,7 @@ def gather(
     columns += [flags[at].astype(np.float32) for flags in (reading.names, reading.proper, reading.quoted)]
     columns += [flags[at].astype(np.float32) for flags in (reading.titled, reading.foreign)]
     columns.append((~reading.han[at - 1]).astype(np.float32) + (~reading.han[at + change.old]))
+    columns.extend(_echoes(old_rows, new_rows, change))
     new_words = word_evidence(lexicon, associations, reading, at, new_cut, change.new - change.old)
     old_words = word_evidence(lexicon, associations, reading, at, old_cut, 0)
     difference = new_words - old_words
@@ -204,10 +210,22 @@ def _right(order: npt.NDArray[np.int8], length: int) -> Floats:
     return best.astype(np.float32)
 
 
+def _echoes(
+    old_rows: npt.NDArray[np.uint16], new_rows: npt.NDArray[np.uint16], change: Change
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    """Whether the character taken away or put in stands right beside itself, and whether it stands nearby."""
+    rows = old_rows if change is Change.DROP else new_rows
+    own = rows[:, PAD : PAD + 1]
+    around = np.delete(rows, PAD, axis=1) == own
+    beside = around[:, PAD - 1 : PAD + 1].any(1)
+    return beside.astype(np.float32), around.any(1).astype(np.float32)
+
+
 def _frequency(model: NgramModel, symbols: npt.NDArray[np.uint16]) -> Floats:
     if not symbols.shape[1]:
         return np.zeros(len(symbols), np.float32)
-    return model.frequency(symbols).min(1)
+    lowest: Floats = model.frequency(symbols).min(1)
+    return lowest
 
 
 def _margin(at: npt.NDArray[np.int64], gain: Floats) -> Floats:
@@ -239,7 +257,7 @@ def _region(reading: Reading, at: npt.NDArray[np.int64], old: int) -> Floats:
 
 
 def _repeats(reading: Reading, rows: npt.NDArray[np.uint16], length: int, own: int = 1) -> npt.NDArray[np.int64]:
-    """How often else the text has the change with a neighbour: the rarer of the pairs to its left and right... """
+    """How often else the text has the change with a neighbour: the rarer of the pairs to its left and right..."""
     wide = rows.astype(np.uint64)
     if length == 0:
         keys = wide[:, PAD - 1] * _U(SIZE) + wide[:, PAD]

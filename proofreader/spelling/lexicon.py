@@ -11,7 +11,7 @@ import numpy.typing as npt
 from proofreader.spelling.alphabet import SIZE, UNKNOWN, Alphabet, Ids
 from proofreader.spelling.counting import windows
 from proofreader.spelling.estimation import Floats
-from proofreader.spelling.retrieval import Keys, Layout, Table, build, mixed
+from proofreader.spelling.retrieval import Keys, Layout, Table, build, mapped, mixed
 
 LONGEST = 4
 """Words of more characters are cut into shorter ones."""
@@ -43,7 +43,7 @@ class Lexicon:
 
     def __init__(self, folder: Path) -> None:
         about = json.loads((folder / "lexicon.json").read_text("utf-8"))
-        self._table = Table(Layout(*about["layout"]), np.load(folder / "lexicon.npy", mmap_mode="r"))
+        self._table = Table(Layout(*about["layout"]), mapped(folder / "lexicon.npy"))
         self._log_p = np.load(folder / "frequency.npy").astype(np.float32)
         self._log_p[0] = -np.inf
 
@@ -59,7 +59,8 @@ class Lexicon:
 
     def log_p(self, words: Numbers) -> Floats:
         """ln of each word's share of running text; -inf for 0."""
-        return self._log_p[words]
+        log_p: Floats = self._log_p[words]
+        return log_p
 
     def numbers_of(self, ids: Ids, starts: npt.NDArray[np.int64], ends: npt.NDArray[np.int64]) -> Numbers:
         """The numbers of the words at these places of a row of symbols."""
@@ -147,4 +148,6 @@ def write_lexicon(folder: Path, alphabet: Alphabet, words: Mapping[str, float]) 
     np.save(folder / "lexicon.npy", table.slots)
     shares = np.log(np.array(list(words.values())) / sum(words.values()))
     np.save(folder / "frequency.npy", np.concatenate([[0.0], shares]).astype(np.float16))
-    (folder / "lexicon.json").write_text(json.dumps({"layout": [layout.seed, layout.segment, layout.segments]}), "utf-8")
+    (folder / "lexicon.json").write_text(
+        json.dumps({"layout": [layout.seed, layout.segment, layout.segments]}), "utf-8"
+    )

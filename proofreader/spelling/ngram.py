@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy.typing as npt
 from proofreader.spelling.alphabet import SIZE, Alphabet
 from proofreader.spelling.counting import ORDER
 from proofreader.spelling.estimation import Estimate, Floats, places_of
-from proofreader.spelling.retrieval import Layout, Table, build, fingerprint8, mixed
+from proofreader.spelling.retrieval import Layout, Table, build, fingerprint8, mapped, mixed
 
 _U = np.uint64
 _LEVELS = {2: 128, 3: 128, 4: 128, 5: 256}
@@ -44,7 +45,7 @@ class NgramModel:
             self._rests: dict[int, tuple[Table, Floats]] = {}
             for kind, tables in (("order", self._grams), ("rest", self._rests)):
                 for order, row in about[kind].items():
-                    slots = np.load(folder / f"{kind}{order}.npy", mmap_mode="r")
+                    slots = mapped(folder / f"{kind}{order}.npy")
                     layout = Layout(*row["layout"])
                     tables[int(order)] = (Table(layout, slots), np.array(row["values"], np.float32))
         except (OSError, KeyError, json.JSONDecodeError) as error:
@@ -86,12 +87,13 @@ class NgramModel:
 
     def frequency(self, symbols: npt.NDArray[np.uint16]) -> Floats:
         """ln p of each symbol without context."""
-        return self._uni[symbols]
+        log_p: Floats = self._uni[symbols]
+        return log_p
 
     def pair(self, left: npt.NDArray[np.uint16], right: npt.NDArray[np.uint16]) -> Floats:
         """ln p of each right symbol after its left one alone."""
         found, values, _ = self._find(2, left.astype(np.uint64) * _U(SIZE) + right.astype(np.uint64))
-        log_p = self._uni[right] + self._rest1[left]
+        log_p: Floats = self._uni[right] + self._rest1[left]
         log_p[found] = values[found]
         return log_p
 
@@ -110,13 +112,11 @@ class NgramModel:
 
 def table_bytes(counts: list[int]) -> float:
     """About how many bytes a model with so many n-grams (orders 2 to 5) takes."""
-    histories = [min(count, longer * 0.4) for count, longer in zip(counts, counts[1:], strict=False)]
+    histories = [min(count, longer * 0.4) for count, longer in pairwise(counts)]
     return 1.13 * (2 * sum(counts) + sum(histories))
 
 
-def write_model(
-    folder: Path, alphabet: Alphabet, unigram: npt.NDArray[np.float64], estimates: list[Estimate]
-) -> None:
+def write_model(folder: Path, alphabet: Alphabet, unigram: npt.NDArray[np.float64], estimates: list[Estimate]) -> None:
     """Write a model; `estimates` are orders 2 to 5."""
     folder.mkdir(parents=True, exist_ok=True)
     base = np.zeros((2, SIZE), np.float32)

@@ -1,4 +1,4 @@
-"""Plants errors into right sentences, the way people make them at a keyboard or scanners on paper. For training and evaluation."""
+"""Plants errors into right sentences, the way people make them at a keyboard or scanners on paper."""
 
 import random
 from collections.abc import Callable

@@ -43,7 +43,7 @@ class Change(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """Proposals of one kind: place (index into the reading's arrays), symbols to put in, how the characters are alike."""
+    """Proposals of one kind: places (indices into the reading), symbols to put in, how the characters are alike."""
 
     change: Change
     at: Places
@@ -61,7 +61,7 @@ class Proposals:
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How hard to look: surprise below which a place is passed over, gain in ln p of pairs below which a proposal is."""
+    """How hard to look: the least surprise of a place, the least gain (ln p of pairs) and the number of proposals."""
 
     surprise: float = 0.0
     pair_gain: float = -4.0
@@ -104,9 +104,7 @@ def deletions(model: NgramModel, reading: Reading, effort: Effort) -> Proposals:
     here = _pair_sum(model, reading, places)
     gain = model.pair(reading.ids[places - 1], reading.ids[places + 1]) - here
     places = places[gain >= 1.0]
-    return Proposals(
-        Change.DROP, places, np.zeros((len(places), 0), np.uint16), np.zeros(len(places), np.uint8)
-    )
+    return Proposals(Change.DROP, places, np.zeros((len(places), 0), np.uint16), np.zeros(len(places), np.uint8))
 
 
 def swaps(model: NgramModel, reading: Reading, effort: Effort) -> Proposals:
@@ -120,9 +118,7 @@ def swaps(model: NgramModel, reading: Reading, effort: Effort) -> Proposals:
     here = model.pair(left, one) + model.pair(one, two) + model.pair(two, right)
     there = model.pair(left, two) + model.pair(two, one) + model.pair(one, right)
     kept = there - here >= 0
-    return Proposals(
-        Change.SWAP, places[kept], np.stack([two, one], 1)[kept], np.zeros(int(kept.sum()), np.uint8)
-    )
+    return Proposals(Change.SWAP, places[kept], np.stack([two, one], 1)[kept], np.zeros(int(kept.sum()), np.uint8))
 
 
 def insertions(model: NgramModel, fillers: Fillers, reading: Reading, effort: Effort) -> Proposals:
@@ -130,14 +126,14 @@ def insertions(model: NgramModel, fillers: Fillers, reading: Reading, effort: Ef
     ids = reading.ids
     before = np.concatenate([[False], reading.han[:-1]])
     odd = reading.surprise >= effort.surprise + 2
-    places = np.flatnonzero((reading.han | before) & odd & (reading.order <= 3))
+    places = np.flatnonzero((reading.han | before) & odd & (reading.order <= 4))
     places = places[(places >= PAD) & (places < PAD + reading.count + 1)]
     left, right = ids[places - 1], ids[places]
     owner, new = fillers.between(left, right)
     here = model.pair(left, right)
     # One character more costs about what a common character costs.
     gain = model.pair(left[owner], new) + model.pair(new, right[owner]) - here[owner]
-    kept = np.flatnonzero(gain >= -5.0)
-    kept = best_of_each(owner[kept], gain[kept], effort.per_place, kept)
+    kept = np.flatnonzero(gain >= -7.0)
+    kept = best_of_each(owner[kept], gain[kept], 8, kept)
     at = places[owner[kept]]
     return Proposals(Change.ADD, at, new[kept][:, None], np.zeros(len(at), np.uint8))

@@ -21,6 +21,9 @@ PAD = ORDER - 1
 
 _QUOTED = re.compile(r"“[^“”\n]{1,60}”|‘[^‘’\n]{1,60}’|「[^「」\n]{1,60}」")
 _TITLED = re.compile(r"《[^《》\n]{1,60}》")
+_VERSE = re.compile(
+    "|".join(f"(?<![{HAN_CLASS}])(?:[{HAN_CLASS}]{{{feet}}}[，,、。；？！\n ]){{2,}}" for feet in (5, 7))
+)
 _NAME_TAGS = ("nr", "nrt", "nrfg")
 _PROPER_TAGS = ("ns", "nt", "nz")
 _FOREIGN = re.compile(f"[{HAN_CLASS}]{{1,8}}(?:·[{HAN_CLASS}]{{1,8}})+")
@@ -46,7 +49,7 @@ class WordRow:
 
 @dataclass(frozen=True)
 class Reading:
-    """A text (paragraphs parted by line ends) and what the character model says of it. Arrays carry PAD on both sides."""
+    """A text (paragraphs parted by line ends) and what the character model says of it. Arrays are padded by PAD."""
 
     text: str
     ids: Ids
@@ -84,6 +87,11 @@ class Reading:
     def foreign(self) -> Flags:
         """Which symbols belong to a foreign name with a dot in it."""
         return self._marked(_FOREIGN)
+
+    @cached_property
+    def verse(self) -> Flags:
+        """Which symbols stand in lines of verse: clauses of five or seven characters that come in pairs."""
+        return self._marked(_VERSE)
 
     def _marked(self, pattern: re.Pattern[str]) -> Flags:
         flags = np.zeros(len(self.text), np.bool_)
@@ -141,11 +149,12 @@ class Reading:
 
     @cached_property
     def surprise(self) -> Floats:
-        """How odd each symbol is in its place: from what follows it too. About 8 in plain prose, 20 and more where odd."""
+        """How odd each symbol is in its place, from what follows it too: 5 in plain prose, 20 and more where odd."""
         lp = self.log_p.astype(np.float64)
         after = np.concatenate([lp, np.zeros(2)])
         sums = -(lp + after[1:-1] + after[2:])
-        return (sums - self.reach[0] - self.reach[1]).astype(np.float32)
+        odd: Floats = (sums - self.reach[0] - self.reach[1]).astype(np.float32)
+        return odd
 
     @cached_property
     def reach(self) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.int8]]:
@@ -176,4 +185,3 @@ def read(model: NgramModel, text: str) -> Reading:
 
 def _padded(flags: npt.NDArray[np.bool_]) -> Flags:
     return np.pad(flags, PAD)
-

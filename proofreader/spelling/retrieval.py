@@ -1,12 +1,13 @@
-"""Small read-only maps from 64-bit keys to 8, 16 or 32 bits, without the keys: a binary fuse filter that also carries values.
+"""Small read-only maps from 64-bit keys to 8, 16 or 32 bits, without the keys: binary fuse filters that carry values.
 
-Thomas Mueller Graf and Daniel Lemire, "Binary Fuse Filters" (2022); values as in Bloomier filters. A key that was not put
-in answers something arbitrary, so values carry a fingerprint where that matters. About 1.13 slots a key; a look-up is
-three reads, made for whole arrays of keys at once.
+Thomas Mueller Graf and Daniel Lemire, "Binary Fuse Filters" (2022); values as in Bloomier filters. A key that was
+not put in answers something arbitrary, so values carry a fingerprint where that matters. About 1.13 slots a key; a
+look-up is three reads, made for whole arrays of keys at once.
 """
 
 import math
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -78,6 +79,12 @@ class Table:
         slots = self.slots
         found: Slots = slots[one] ^ slots[two] ^ slots[three]
         return found
+
+
+def mapped(path: Path) -> Slots:
+    """The slots in a file, memory-mapped, as a plain array (numpy's memmap class makes each read slow)."""
+    slots: Slots = np.asarray(np.load(path, mmap_mode="r"))
+    return slots
 
 
 def build(keys: Keys, values: Slots, seed: int = 1) -> Table:

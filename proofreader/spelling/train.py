@@ -1,4 +1,4 @@
-"""Training: `train(paths, output, progress)` makes a model folder from plain text. `python -m proofreader.spelling.train`."""
+"""Training: `train(sources, output, progress)` makes a model folder from plain text."""
 
 import argparse
 import shutil
@@ -51,7 +51,9 @@ def train(
         progress("估计", 0.5)
         estimates, _ = estimate_all(levels, unigram)
         write_model(output, alphabet, unigram, estimates)
-        words = choose_words(alphabet, {w: n for w, n in count_words(sources, _part(progress, 0.6, 0.7)).items() if n >= 2})
+        words = choose_words(
+            alphabet, {w: n for w, n in count_words(sources, _part(progress, 0.6, 0.7)).items() if n >= 2}
+        )
         write_lexicon(output, alphabet, words)
         counts, margins = count_pairs(sources, list(words), folder, _part(progress, 0.7, 0.95))
         write_associations(output, counts, margins, [size.next_pairs, size.near_pairs])
@@ -62,6 +64,13 @@ def train(
 
 def _part(progress: Progress, start: float, end: float) -> Progress:
     return lambda what, share: progress(what, start + (end - start) * share)
+
+
+def _shower(show: Callable[[str], object]) -> Progress:
+    def progress(what: str, share: float) -> None:
+        show(f"\r{share:4.0%} {what}    ")
+
+    return progress
 
 
 def parse_source(word: str) -> Source:
@@ -76,7 +85,7 @@ def main(words: Sequence[str] | None = None, show: Callable[[str], object] = sys
     parser.add_argument("corpus", nargs="+", type=parse_source, help="语料文件，可写成 文件=权重")
     parser.add_argument("-o", "--output", type=Path, required=True, help="模型目录")
     options = parser.parse_args(words)
-    train(options.corpus, options.output, lambda what, share: show(f"\r{share:4.0%} {what}    "))
+    train(options.corpus, options.output, _shower(show))
     show("\n")
     return 0
 

@@ -1,4 +1,4 @@
-"""Builds the table of confusable characters from published lists (see resources/SOURCES.md). Needed at training time only."""
+"""Builds the table of confusable characters from published lists (see resources/SOURCES.md); for training only."""
 
 import json
 import re

@@ -1,7 +1,7 @@
 """From plain text to counts: characters in a row, words, and words seen together. In bounded memory."""
 
 from collections import Counter as Tally
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 

@@ -1,0 +1,95 @@
+"""Who looks for misspellings: back ends behind one protocol. A back end that cannot load says why in one line."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from proofreader.core.resources import resource
+from proofreader.spelling.detector import Detector, Sensitivity, Suspicion
+from proofreader.spelling.model import load_judge, load_parts
+from proofreader.spelling.ngram import ModelError
+
+BACKENDS = ("off", "builtin", "pycorrector")
+"""Names that settings and `--spelling` take."""
+
+
+class BackendError(RuntimeError):
+    """A back end that cannot be used; the message is one line of Chinese: why, and what to do."""
+
+
+class SpellingBackend(Protocol):
+    """Finds suspicions in a text. Same text, same suspicions."""
+
+    @property
+    def name(self) -> str:
+        """The name it is chosen by."""
+        ...
+
+    def suspicions(
+        self, text: str, sensitivity: Sensitivity = ..., cancelled: Callable[[], bool] = ...
+    ) -> list[Suspicion]:
+        """What is suspect in a text (paragraphs parted by line ends), by position; [] when cancelled."""
+        ...
+
+
+class OffBackend:
+    """Finds nothing."""
+
+    name = "off"
+
+    def suspicions(
+        self,
+        text: str,
+        sensitivity: Sensitivity = Sensitivity.NORMAL,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> list[Suspicion]:
+        """Nothing."""
+        return []
+
+
+class BuiltinBackend:
+    """The models that come with the program, or a folder of the same form."""
+
+    name = "builtin"
+
+    def __init__(self, folder: Path | None = None) -> None:
+        try:
+            shipped = resource("models", "spelling")
+            self._detector = Detector(
+                load_parts(folder or shipped, shipped / "confusions.npz"), load_judge(shipped / "judge.json")
+            )
+        except FileNotFoundError as error:
+            raise BackendError("自带的错别字模型没有装上，其他检查照常；请重新安装程序") from error
+        except ModelError as error:
+            raise BackendError(f"{error}；其他检查照常") from error
+
+    def suspicions(
+        self,
+        text: str,
+        sensitivity: Sensitivity = Sensitivity.NORMAL,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> list[Suspicion]:
+        """What the models suspect."""
+        return self._detector.suspicions(text, sensitivity, cancelled)
+
+
+@cache
+def _builtin(folder: Path | None) -> BuiltinBackend:
+    return BuiltinBackend(folder)  # memory-mapped and read-only: safe to share
+
+
+def load_backend(name: str, folder: Path | None = None) -> SpellingBackend:
+    """The back end of a name. `folder` holds a house model for builtin, models for pycorrector.
+
+    Raises BackendError when it cannot be loaded, KeyError for a name that is not in BACKENDS.
+    """
+    if name == "off":
+        return OffBackend()
+    if name == "builtin":
+        return _builtin(folder)
+    if name == "pycorrector":
+        from proofreader.spelling.pycorrector_backend import PycorrectorBackend
+
+        return PycorrectorBackend(folder)
+    raise KeyError(name)

@@ -1,0 +1,110 @@
+"""Everything the spelling checks know, loaded from one folder."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from proofreader.spelling.associations import Associations
+from proofreader.spelling.classifier import Classifier
+from proofreader.spelling.confusions import Confusions
+from proofreader.spelling.evidence import NAMES, gather
+from proofreader.spelling.fillers import Fillers
+from proofreader.spelling.lexicon import Lexicon
+from proofreader.spelling.ngram import ModelError, NgramModel
+from proofreader.spelling.proposals import (
+    Change,
+    Effort,
+    Proposals,
+    deletions,
+    insertions,
+    substitutions,
+    swaps,
+)
+from proofreader.spelling.reading import Reading, read
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The models that read text and bring evidence."""
+
+    ngrams: NgramModel
+    lexicon: Lexicon
+    associations: Associations
+    confusions: Confusions
+    fillers: Fillers
+
+    def read(self, text: str) -> Reading:
+        """Read a text (paragraphs parted by line ends)."""
+        return read(self.ngrams, text)
+
+    def evidence(
+        self, reading: Reading, effort: Effort | None = None
+    ) -> Iterator[tuple[Proposals, npt.NDArray[np.float32]]]:
+        """The proposals of each kind of change and their evidence."""
+        effort = effort or Effort()
+        for made in (
+            substitutions(self.ngrams, self.confusions, reading, effort),
+            deletions(self.ngrams, reading, effort),
+            insertions(self.ngrams, self.fillers, reading, effort),
+            swaps(self.ngrams, reading, effort),
+        ):
+            yield gather(self.ngrams, self.lexicon, self.associations, reading, made)
+
+
+def load_parts(folder: Path, confusions: Path) -> Parts:
+    """Load a model folder and the table of confusable characters. Raises ModelError with one line of Chinese."""
+    ngrams = NgramModel(folder)
+    try:
+        return Parts(
+            ngrams,
+            Lexicon(folder),
+            Associations(folder),
+            Confusions(confusions, ngrams.alphabet),
+            Fillers(folder, ngrams.alphabet),
+        )
+    except (OSError, KeyError, ValueError) as error:
+        raise ModelError(f"语言模型读不出来：{folder}（{error}）") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Classifiers by kind of change, and from which log odds on a proposal is shown, by sensitivity."""
+
+    classifiers: dict[Change, Classifier]
+    thresholds: dict[str, dict[Change, float]]
+
+
+def load_judge(path: Path) -> Judge:
+    """Read a file that `save_judge` wrote. Raises ModelError when its evidence is not that of this program."""
+    table = json.loads(path.read_text("utf-8"))
+    if tuple(table["names"]) != NAMES:
+        raise ModelError(f"拼写判别文件与程序版本不符：{path}")
+    classifiers = {
+        Change[name]: Classifier(NAMES, np.array(row["weights"]), float(row["shift"]))
+        for name, row in table["changes"].items()
+    }
+    thresholds = {
+        level: {Change[name]: float(value) for name, value in row.items()} for level, row in table["thresholds"].items()
+    }
+    return Judge(classifiers, thresholds)
+
+
+def save_judge(path: Path, judge: Judge) -> None:
+    """Write classifiers and thresholds as JSON."""
+    table = {
+        "format": "proofreader.judge/1",
+        "names": list(NAMES),
+        "changes": {
+            change.name: {"weights": [round(float(w), 5) for w in one.weights], "shift": round(one.shift, 4)}
+            for change, one in judge.classifiers.items()
+        },
+        "thresholds": {
+            level: {change.name: round(value, 4) for change, value in row.items()}
+            for level, row in judge.thresholds.items()
+        },
+    }
+    path.write_text(json.dumps(table, ensure_ascii=False, indent=1), "utf-8")
