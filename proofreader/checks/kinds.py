@@ -80,7 +80,7 @@ class PatternRule(Rule):
     `rights` may name groups of the match as `\\g<name>`. `needles` are strings one of which a text must hold.
     """
 
-    pattern: str = "(?!)"
+    pattern: str | re.Pattern[str] = "(?!)"
     needles: tuple[str, ...] = ()
 
     def places(self, text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
@@ -94,7 +94,7 @@ class PatternRule(Rule):
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str | re.Pattern[str]) -> re.Pattern[str]:
     return re.compile(pattern)  # when a text has one of the needles: a start should not pay for the others
 
 
