@@ -41,7 +41,6 @@ class OpenCard(QFrame):
         self._line.setFont(body_font(16))
         self._line.setAccessibleName(self.tr("替换的文字"))
         self._line.setPlaceholderText(self.tr("留空就是删去"))
-        self._line.returnPressed.connect(self._confirm)
         self._line.installEventFilter(self)
         self._line.hide()
         self._hint = _label(self, "hint")
@@ -201,8 +200,11 @@ class OpenCard(QFrame):
         self.editing_ended.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc leaves the line."""
+        """Enter takes the line, Esc leaves it. Neither goes on to the list, which would decide the next finding."""
         pressed = event.key() if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) else None
+        if watched is self._line and pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._confirm()
+            return True
         if watched is self._line and pressed == Qt.Key.Key_Escape:
             self._end_editing()
             return True

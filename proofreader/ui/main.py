@@ -1,5 +1,6 @@
 """Starts the desk."""
 
+import os
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -37,6 +38,9 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 
 def main(paths: Sequence[Path] = ()) -> int:
     """Open the desk on pages, or the start page, until the last window is closed; the exit status."""
+    if not _has_screen():  # Qt would abort
+        sys.stderr.write("没有图形界面可用：请在桌面环境里运行，或用 proofreader check 检查版面\n")
+        return 2
     sys.setswitchinterval(SWITCH)
     application = make_application()
     log = start_log(log_path())
@@ -57,3 +61,10 @@ def main(paths: Sequence[Path] = ()) -> int:
         hook.remove()
         if log is not None:
             stop_log(log)
+
+
+def _has_screen() -> bool:
+    """Whether a window can be shown at all."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

@@ -1,0 +1,55 @@
+"""Starting the desk."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from proofreader.ui.main import main
+from proofreader.ui.window import MainWindow
+
+
+def _windows() -> list[MainWindow]:
+    return [
+        widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow) and widget.isVisible()
+    ]
+
+
+def _close_when(ready: Callable[[MainWindow], bool]) -> QTimer:
+    def look() -> None:
+        windows = _windows()
+        if windows and all(map(ready, windows)):
+            timer.stop()
+            for window in windows:
+                window.close()
+                window.deleteLater()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(20)
+    return timer
+
+
+def test_it_opens_every_page_it_is_given(qapp: QApplication, page_file: Path, tmp_path: Path, home: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("今天下雨。\n", "utf-8")
+    timer = _close_when(lambda window: window.desk is not None and window.desk.checking.settled)
+    assert main([page_file, other]) == 0
+    assert not timer.isActive()
+    assert (home / "state" / "proofreader.log").is_file()
+
+
+def test_it_starts_without_a_page(qapp: QApplication) -> None:
+    timer = _close_when(lambda window: window.desk is None)
+    assert main() == 0
+    assert not timer.isActive()
+
+
+def test_without_a_screen_it_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert main() == 2
+    assert "proofreader check" in capsys.readouterr().err
