@@ -125,8 +125,10 @@ def _no_such_pair(match: re.Match[str]) -> Hit | None:
 
 
 def _term(match: re.Match[str], today: date | None) -> Hit | None:
-    term, month, day = match["term"], int(match["month"]), int(match["day"])
-    year = year_of(match["year"], month, today)
+    tail = "" if match["term"] else "_after"
+    term, when = match["term" + tail], match["when" + tail]
+    month, day = int(match["month" + tail]), int(match["day" + tail])
+    year = year_of(match["year" + tail], month, today)
     if year is not None and 1900 <= year <= 2099:
         right = term_day(term, year)
         if (right.month, right.day) == (month, day):
@@ -138,9 +140,8 @@ def _term(match: re.Match[str], today: date | None) -> Hit | None:
             return None
         right = date(2001, right_month, (first + last) // 2)
         words = f"{term}在{right_month}月{first}日到{last}日之间"
-    span = group_span(match, "when")
     good = f"{right.month}月{right.day}日"
-    return swap(span, match["when"], good, f"{words}，请核对日期或节气")
+    return swap(group_span(match, "when" + tail), when, good, f"{words}，请核对日期或节气")
 
 
 CHECKS = (
@@ -226,7 +227,11 @@ CHECKS = (
             "日期与节气不符",
             "二十四节气的日期每年可以算定，各年只相差一两天。",
             "DT-04，GB/T 33661—2017《农历的编算和颁行》",
-            (("2020年4月5日是清明。", "2020年4月4日是清明。"), ("8月17日，立秋。", "8月7日，立秋。")),
+            (
+                ("2020年4月5日是清明。", "2020年4月4日是清明。"),
+                ("8月17日，立秋。", "8月7日，立秋。"),
+                ("今年的春分是3月25日，昼夜平分。", "今年的春分是3月20日，昼夜平分。"),
+            ),
             (
                 "2020年4月4日是清明。",
                 "8月7日立秋",
@@ -234,10 +239,13 @@ CHECKS = (
                 "12月7日大雪纷飞",
                 "8月3日大暑天气",
                 "10月30日，霜降镇",
+                "清明在4月5日前后",
             ),
             confidence=0.85,
         ),
-        rf"(?:(?P<year>(?:19|20)\d\d)年)?(?P<when>(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日)(?:[，,]?(?:是|为|迎来|正值|适逢|今日|今天是)?|（)(?:农历|二十四节气中?之?的?|传统节气)?“?(?P<term>{'|'.join(_TERMS)})”?(?:节气|节(?=[，。！]|$)|当[天日]|(?=[，。！）]|$))",
+        rf"(?:(?P<year>(?:19|20)\d\d)年)?(?P<when>(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日)(?:[，,]?(?:是|为|迎来|正值|适逢|今日|今天是)?|（)(?:农历|二十四节气中?之?的?|传统节气)?“?(?P<term>{'|'.join(_TERMS)})”?(?:节气|节(?=[，。！]|$)|当[天日]|(?=[，。！）]|$))"
+        rf"|(?P<term_after>{'|'.join(_TERMS)})”?(?:节气|节)?(?:是|为|在|定在|落在|（|：)(?:公历)?(?:(?P<year_after>(?:19|20)\d\d)年)?"
+        r"(?P<when_after>(?P<month_after>\d{1,2})月(?P<day_after>\d{1,2})日)(?!至|到|—|起|前|后|召|举|开|上|下|晚|早)",
         _term,
         tuple(_TERMS),
     ),

@@ -40,8 +40,10 @@ def _padded(match: re.Match[str]) -> Hit | None:
 
 
 def _short_year(match: re.Match[str]) -> Hit | None:
-    century = "19" if match["year"] >= "50" else "20"
-    return Hit(group_span(match), f"年份不能简写：{century}{match['year']}年", (insert(match.start("year"), century),))
+    group = "year" if match["year"] else "alone"
+    year = match[group]
+    century = "19" if year >= "50" else "20"
+    return Hit(group_span(match), f"年份不能简写：{century}{year}年", (insert(match.start(group), century),))
 
 
 def _impossible_clock(match: re.Match[str]) -> Hit | None:
@@ -141,11 +143,16 @@ CHECKS = (
             "年份简写",
             "公历年份写全四位，不能简写成两位。",
             f"NU-006，{_STANDARD} 5.1.5",
-            (("98年6月，他入伍当兵。", "1998年6月，他入伍当兵。"), ("从08年8月开始", "从2008年8月开始")),
-            ("1998年6月", "历时98年6个月", "时隔75年9月初再聚", "判处有期徒刑15年6月"),
+            (
+                ("98年6月，他入伍当兵。", "1998年6月，他入伍当兵。"),
+                ("从08年8月开始", "从2008年8月开始"),
+                ("98年以来，他一直在外", "1998年以来，他一直在外"),
+            ),
+            ("1998年6月", "历时98年6个月", "时隔75年9月初再聚", "判处有期徒刑15年6月", "建党98年以来", "80年末期"),
             confidence=0.8,
         ),
-        r"(?<![\d.时过隔历共达近年约零、“’‘'刑])(?P<year>0\d|[7-9]\d)年(?:1[0-2]|[1-9])月(?!个|\d)",
+        r"(?<![\d.时过隔历共达近年约零、“’‘'刑])(?P<year>0\d|[7-9]\d)年(?:1[0-2]|[1-9])月(?!个|\d)"
+        r"|(?:^|(?<=[，。；！从自在]))(?P<alone>0[1-9]|[89][1-9])年(?=以来|[春夏秋冬初底末])",
         _short_year,
         ("年",),
     ),
