@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from proofreader.checks.catalog import CHECKS
 from proofreader.checks.contract import BlockCheck, BlockView, Check, CheckInfo, Hit, PageCheck, PageView
+from proofreader.checks.house import NO_HOUSE, House
 from proofreader.core.finding import Finding, fingerprint
 from proofreader.core.page import Block, Page
 from proofreader.engine.config import CheckConfig
@@ -19,14 +20,15 @@ class CheckedBlock:
 
     def __init__(self, view: BlockView) -> None:
         self.view = view
-        self.hits: dict[str, tuple[Hit, ...]] = {}
+        self.hits: dict[str, tuple[BlockCheck, tuple[Hit, ...]]] = {}
 
     def hits_of(self, check: BlockCheck) -> tuple[Hit, ...]:
-        """The hits of a check on the block, computed once."""
+        """The hits of a check on the block, computed once; again where another check has come under the same id."""
         key = check.info.id
-        found = self.hits.get(key)
-        if found is None:
-            found = self.hits[key] = tuple(check.block_hits(self.view))
+        by, found = self.hits.get(key, (None, ()))
+        if by is not check and by != check:
+            found = tuple(check.block_hits(self.view))
+            self.hits[key] = check, found
         return found
 
 
@@ -77,13 +79,17 @@ def check_page(
     *,
     cache: BlockCache | None = None,
     checks: Iterable[Check] = CHECKS,
+    house: House = NO_HOUSE,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> CheckResult:
-    """Run the wanted checks over a page. Raises Cancelled soon after `cancelled` answers true."""
+    """Run the wanted checks and those of the house's tables over a page, without what those tables silence.
+
+    Raises Cancelled soon after `cancelled` answers true.
+    """
     began = time.perf_counter()
     config = config or CheckConfig()
     cache = cache or BlockCache()
-    wanted = [check for check in checks if config.wants(check.info)]
+    wanted = [check for check in (*checks, *house.checks) if config.wants(check.info)]
     blocks = tuple(cache.block(page, block) for block in page.blocks)
     whole = PageView(page, tuple(block.view for block in blocks))
     findings: list[Finding] = []
@@ -97,7 +103,7 @@ def check_page(
         else:
             continue  # issue checks see all pages at once
         findings += _findings(check.info, page.text, hits, config)
-    return CheckResult(resolve_overlaps(findings), time.perf_counter() - began, len(wanted))
+    return CheckResult(resolve_overlaps(house.keep(page, findings)), time.perf_counter() - began, len(wanted))
 
 
 def _moved(check: BlockCheck, page: Page, blocks: tuple[CheckedBlock, ...]) -> Iterator[Hit]:
