@@ -80,9 +80,15 @@ class Deciding(QObject):
             words = self.tr("已接受 {0} 处") if verdict is Verdict.ACCEPTED else self.tr("已拒绝 {0} 处")
             self.told.emit(words.format(len(change.ids)) + self._skipped(change) + self.tr("　Z 撤销"))
 
+    def safe_ids(self) -> list[str]:
+        """The findings that `accept_safe` would take: those of hidden families are left alone."""
+        hidden = self._model.filter.hidden
+        ids = self._session.safe_ids()
+        return [id_ for id_ in ids if self._session.entry(id_).finding.family not in hidden] if hidden else list(ids)
+
     def accept_safe(self) -> None:
-        """Accept everything that is safe, among what the families shown allow."""
-        change = self._step(lambda: self._session.accept_safe(initiator=self))
+        """Accept everything that is safe."""
+        change = self._step(lambda: self._session.accept_safe(self.safe_ids(), initiator=self))
         if change is None:
             self.told.emit(self.tr("没有可以不看就接受的疑点"))
         else:

@@ -248,6 +248,7 @@ class Desk(QWidget):
     def _on_filter(self) -> None:
         self.sidecar.refresh()
         self._showing.all_changed()
+        self.counted.emit()
 
 
 def config_of(settings: Settings) -> CheckConfig:

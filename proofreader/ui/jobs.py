@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from threading import Event
 from typing import Any
 
@@ -23,6 +24,13 @@ class Job:
     def cancelled(self) -> bool:
         """Whether it was asked to stop; the work itself looks here now and then."""
         return self._stop.is_set()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+    dropped: Callable[[Any], None]
 
 
 class _Runner(QRunnable):
@@ -52,7 +60,7 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
-        self._waiting: dict[Job, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
+        self._waiting: dict[Job, _Asker] = {}
         self.finished.connect(self._on_finished)
 
     def start(
@@ -60,10 +68,12 @@ class Jobs(QObject):
         work: Callable[[Callable[[], bool]], Any],
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
+        dropped: Callable[[Any], None] = lambda _result: None,
     ) -> Job:
-        """Queue work; `work` is given a function that says whether to stop. One of `done`, `failed` is called later."""
+        """Queue work; `work` is given a function that says whether to stop. One of `done`, `failed` is called later, or
+        `dropped` with a result that came after the job was cancelled."""
         job = Job()
-        self._waiting[job] = (done, failed)
+        self._waiting[job] = _Asker(done, failed, dropped)
         if len(self._waiting) == 1:
             self.busy.emit(True)
         self._pool.start(_Runner(self, job, work))
@@ -73,7 +83,6 @@ class Jobs(QObject):
         """Stop everything and wait for the thread to end."""
         for job in self._waiting:
             job.cancel()
-        self._waiting.clear()
         self._pool.clear()
         self._pool.waitForDone()
 
@@ -85,10 +94,10 @@ class Jobs(QObject):
         if not self._waiting:
             self.busy.emit(False)
         if job.cancelled():
-            return
-        done, failed = waiting
-        if error is None:
-            done(result)
+            if error is None and result is not None:
+                waiting.dropped(result)
+        elif error is None:
+            waiting.done(result)
         else:
             _log.debug("job failed", exc_info=error)
-            failed(error)
+            waiting.failed(error)

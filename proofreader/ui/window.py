@@ -133,7 +133,9 @@ class MainWindow(QMainWindow):
             return Session.open(path, reviewer=settings.reviewer, pass_=settings.pass_, read_only=read_only)
 
         self._status.show_work(self.tr("正在打开 {0}").format(path.name))
-        self._opening = self._jobs.start(work, self._on_opened, lambda error: self._on_refused(path, error))
+        self._opening = self._jobs.start(
+            work, self._on_opened, partial(self._on_refused, path), lambda session: session.close()
+        )
 
     def _on_opened(self, session: "Session") -> None:
         from proofreader.ui.desk import Desk
@@ -146,7 +148,7 @@ class MainWindow(QMainWindow):
         desk.deciding.told.connect(self.tell)
         desk.deciding.failed.connect(lambda line: Message.tell(self, line))
         desk.bridge.failed.connect(lambda line: Message.tell(self, line))
-        desk.checking.failed.connect(lambda line: Message.tell(self, line))
+        desk.checking.failed.connect(self.tell)
         desk.checking.started.connect(lambda: self._status.show_work(self.tr("正在检查")))
         desk.checking.ended.connect(self._on_checked)
         desk.outline.setVisible(self.actions_["outline"].isChecked())
@@ -224,7 +226,7 @@ class MainWindow(QMainWindow):
 
         if self._desk is not None:
             session = self._desk.session
-            self._bar.show_safe(0 if session.read_only else len(session.safe_ids()))
+            self._bar.show_safe(0 if session.read_only else len(self._desk.deciding.safe_ids()))
             rate = session_rate(session)
             self._status.show_rate(*((rate.per_ten_thousand, rate.limit) if rate else (None,)))
 

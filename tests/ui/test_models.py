@@ -63,3 +63,10 @@ def test_a_filter_shows_what_was_settled(desk: Desk) -> None:
     desk.model.set_filter(Filter(State.REJECTED))
     assert [row.ids for row in desk.model.rows] == [(id_,)]
     assert desk.model.current == id_
+
+
+def test_hidden_families_are_not_accepted_as_safe(desk: Desk) -> None:
+    assert len(desk.deciding.safe_ids()) >= 3
+    desk.model.set_filter(Filter(hidden=frozenset({"punctuation"})))
+    desk.deciding.accept_safe()
+    assert all(entry.state is State.OPEN for entry in desk.session.entries if entry.finding.family == "punctuation")
