@@ -87,6 +87,34 @@ class ItemsCheck:
                 continue
             for match in re.finditer(re.escape(formula.key) + _TAIL, text):
                 yield from _compare(text, match.end(), formula)
+        if "、" in text:
+            yield from _runs(text)
+
+
+def _runs(text: str) -> Iterator[Hit]:
+    """Items in their order without the formula's name, one of them off by a character: 自由、平等、公正、法制."""
+    parts: list[re.Match[str]] | None = None
+    for formula in FORMULAS.all:
+        items = formula.items
+        if len(items) < 4 or not any(item in text for item in items[::2]):
+            continue
+        if parts is None:
+            parts = list(re.finditer(r"[^、，。；,;：（）“”\s]+", text))
+        words = [part[0] for part in parts]
+        for at in range(2, len(words)):
+            if words[at - 1] not in items[1:-1] or words[at - 2] not in items:
+                continue
+            place = items.index(words[at - 1])
+            wanted = items[place + 1]
+            word = words[at][: len(wanted)]
+            if (
+                items[place - 1] == words[at - 2]
+                and word != wanted
+                and len(wanted) == len(word)
+                and _distance_one(word, wanted)
+            ):
+                span = Span(parts[at].start(), parts[at].start() + len(word))
+                yield Hit(span, f"“{formula.key}”的这一项是“{wanted}”", (smallest(span, word, wanted),))
 
 
 def _compare(text: str, start: int, formula: Formula) -> Iterator[Hit]:
@@ -201,6 +229,7 @@ CHECKS = (
                     "坚定“四个自信”，即道路自信、理论自信、文化自信、制度自信。",
                     "坚定“四个自信”，即道路自信、理论自信、制度自信、文化自信。",
                 ),
+                ("自由、平等、公正、法制的社会", "自由、平等、公正、法治的社会"),
                 ("反对“四风”：形式主义、官僚主义、享乐主义。", "反对“四风”：形式主义、官僚主义、享乐主义、奢靡之风。"),
             ),
             (
