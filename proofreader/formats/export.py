@@ -8,20 +8,26 @@ from types import MappingProxyType
 from proofreader.core.page import Block, BlockKind, Page
 from proofreader.core.span import Edit, Span, apply_edits, sorted_edits
 from proofreader.formats.inline import escaped, parse_inline
+from proofreader.formats.material import Material, Record
 from proofreader.formats.reading import read_bytes
+from proofreader.formats.registry import WRITERS
 from proofreader.formats.source import TextSource
+from proofreader.review.edited import edited_page
+from proofreader.review.projection import Projection
 
 SCHEMA = "proofreader.page/1"
 
 
-def export(page: Page, edits: Sequence[Edit], to: str) -> bytes:
-    """The page with the edits made, in one of `FORMATS`.
+def export(page: Page, edits: Sequence[Edit], to: str, records: Sequence[Record] = ()) -> bytes:
+    """The page with the edits made, in one of `FORMATS`. Tracked changes and reports tell of the `records`.
 
     Raises ValueError for another format or edits that overlap, PageError when the file's encoding lacks a character.
     """
-    if to not in FORMATS:
+    if to in _WRITERS:
+        return _WRITERS[to](page, edits)
+    if to not in WRITERS:
         raise ValueError(f"no such format: {to}")
-    return _WRITERS[to](page, edits)
+    return WRITERS[to].write(Material(page, sorted_edits(edits), tuple(records)))
 
 
 def text_source(page: Page) -> TextSource:
@@ -33,8 +39,8 @@ def text_source(page: Page) -> TextSource:
 
 def _txt(page: Page, edits: Sequence[Edit]) -> bytes:
     """The clean text: a text page through its own file, a Markdown page one paragraph a line in UTF-8."""
-    source = text_source(page)
-    if not source.markdown:
+    source = page.source
+    if isinstance(source, TextSource) and not source.markdown:
         return source.splice(edits)
     lines = apply_edits(page.text, edits).split("\n")
     return "".join(line + "\n" for line in lines if line.strip()).encode()
@@ -42,14 +48,17 @@ def _txt(page: Page, edits: Sequence[Edit]) -> bytes:
 
 def _md(page: Page, edits: Sequence[Edit]) -> bytes:
     """Markdown: a Markdown page through its own file, a text page made from what its blocks are, in UTF-8."""
-    source = text_source(page)
-    if source.markdown:
-        return source.splice(edits)
-    corrected = source.corrected(edits)
-    if not corrected.strip():
-        return b""
-    made = read_bytes(corrected.encode(), path=page.path, markdown=False)
-    paragraphs = [_block_markdown(made, block) for block in made.blocks]
+    source = page.source
+    if isinstance(source, TextSource):
+        if source.markdown:
+            return source.splice(edits)
+        corrected = source.corrected(edits)
+        if not corrected.strip():
+            return b""
+        made = read_bytes(corrected.encode(), path=page.path, markdown=False)
+    else:
+        made = edited_page(page, Projection(page.text, edits))
+    paragraphs = [_block_markdown(made, block) for block in made.blocks if block.span.of(made.text).strip()]
     return ("\n\n".join(paragraphs) + "\n").encode()
 
 
@@ -74,10 +83,15 @@ def _escaped(text: str) -> str:
 
 
 def _diff(page: Page, edits: Sequence[Edit]) -> bytes:
-    """A unified diff of the decoded file against the corrected one, in UTF-8; empty without edits."""
-    source = text_source(page)
+    """A unified diff of the decoded file (of the page's text for a file of another kind) against the corrected one, in
+    UTF-8; empty without edits.
+    """
+    source = page.source
     name = page.path.name if page.path else "标准输入"
-    before, after = _lines(source.decoded), _lines(source.corrected(edits))
+    if isinstance(source, TextSource):
+        before, after = _lines(source.decoded), _lines(source.corrected(edits))
+    else:
+        before, after = _lines(page.text + "\n"), _lines(apply_edits(page.text, edits) + "\n")
     made: list[str] = []
     for line in unified_diff(before, after, f"a/{name}", f"b/{name}"):
         made.append(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n")
@@ -147,5 +161,5 @@ _WRITERS: Mapping[str, Callable[[Page, Sequence[Edit]], bytes]] = MappingProxyTy
     {"txt": _txt, "md": _md, "diff": _diff, "json": _json}
 )
 
-FORMATS: tuple[str, ...] = tuple(_WRITERS)
+FORMATS: tuple[str, ...] = (*_WRITERS, *WRITERS)
 """What `export` can make."""

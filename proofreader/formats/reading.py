@@ -11,6 +11,7 @@ from proofreader.formats.errors import PageError
 from proofreader.formats.markdown import markdown_drafts
 from proofreader.formats.pieces import Draft, Piece
 from proofreader.formats.plain import plain_drafts
+from proofreader.formats.registry import reader_of
 from proofreader.formats.source import BlockPlace, ParagraphBreak, TextSource
 from proofreader.formats.structure import structure
 
@@ -28,16 +29,18 @@ def is_markdown(path: Path) -> bool:
 def read_page(path: Path) -> Page:
     """Read a page. The file is opened for reading only. Raises PageError where it cannot be read."""
     name = path.name or str(path)
+    reader = reader_of(path)
+    largest = reader.largest if reader else LARGEST
     try:
         if path.is_dir():
             raise PageError(f"{name} 是文件夹，请选择其中的版面文件")
         if path.exists() and not path.is_file():
             raise PageError(f"{name} 不是普通文件，请选择文本或 Markdown 文件")
         size = path.stat().st_size
-        if size > LARGEST:
-            raise PageError(_too_large(name, size))
+        if size > largest:
+            raise PageError(_too_large(name, size, largest))
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(largest + 1)
     except FileNotFoundError as error:
         raise PageError(f"没有这个文件：{path}，请检查文件名和所在文件夹") from error
     except PermissionError as error:
@@ -48,15 +51,19 @@ def read_page(path: Path) -> Page:
     return read_bytes(data, path=path, markdown=is_markdown(path))
 
 
-def _too_large(name: str, size: int) -> str:
-    return f"{name} 太大（{size / 1024 / 1024:.1f} MB，上限 {LARGEST // 1024 // 1024} MB），请拆成一版一个文件"
+def _too_large(name: str, size: int, largest: int) -> str:
+    return f"{name} 太大（{size / 1024 / 1024:.1f} MB，上限 {largest // 1024 // 1024} MB），请拆成一版一个文件"
 
 
 def read_bytes(data: bytes, *, path: Path | None, markdown: bool) -> Page:
     """Make a page of the bytes of a file; `path` None means standard input. Raises PageError."""
     name = "标准输入" if path is None else path.name
-    if len(data) > LARGEST:
-        raise PageError(_too_large(name, len(data)))
+    reader = reader_of(path)
+    largest = reader.largest if reader else LARGEST
+    if len(data) > largest:
+        raise PageError(_too_large(name, len(data), largest))
+    if reader and path:
+        return reader.read(data, path)
     decoded = decode(data, name)
     if markdown:
         drafts, dropped = markdown_drafts(decoded.text)

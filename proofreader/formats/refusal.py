@@ -1,7 +1,7 @@
 """Names what a file is when it is no text, so that the user learns how to mend it."""
 
 MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "PDF 文件，请先导出为文本"),
+    (b"%PDF", "PDF 文件，请把文件的后缀改成 .pdf 再打开"),
     (b"\x89PNG", "PNG 图片，请先识别成文字"),
     (b"\xff\xd8\xff", "JPEG 图片，请先识别成文字"),
     (b"GIF8", "GIF 图片，请先识别成文字"),
@@ -9,7 +9,7 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"MM\x00*", "TIFF 图片，请先识别成文字"),
     (b"8BPS", "Photoshop 文件，请先导出为文本"),
     (b"\x06\x06\xed\xf5\xd8\x1d\x46\xe5", "InDesign 文件，请先导出为文本"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Word、WPS 或 Excel 文件，请另存为纯文本（.txt）"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Word、WPS 或 Excel 文件，请另存为 docx 或纯文本（.txt）"),
     (b"{\\rtf", "RTF 文档，请另存为纯文本（.txt）"),
     (b"Rar!", "RAR 压缩包，请先解压"),
     (b"7z\xbc\xaf\x27\x1c", "7z 压缩包，请先解压"),
@@ -22,7 +22,7 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
 
 # Members that tell the kinds of zip apart; they stand near the front of the file or in its directory at the end.
 ZIP_MEMBERS: tuple[tuple[bytes, str], ...] = (
-    (b"word/", "Word 文档，请另存为纯文本（.txt）"),
+    (b"word/", "Word 文档，请把文件的后缀改成 .docx 再打开"),
     (b"xl/", "Excel 表格，请另存为纯文本（.txt）"),
     (b"ppt/", "演示文稿，请另存为纯文本（.txt）"),
     (b"designmap.xml", "IDML 文件，请先导出为文本"),

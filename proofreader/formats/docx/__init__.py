@@ -1,0 +1,1 @@
+"""Word documents: read with an exact source map, corrected in their runs, written with tracked changes."""

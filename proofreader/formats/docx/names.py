@@ -1,0 +1,70 @@
+"""Names of WordprocessingML, and parsing that hostile files cannot abuse."""
+
+from typing import Any
+
+from lxml import etree
+
+from proofreader.formats.errors import PageError
+
+Element = Any
+"""An lxml element (lxml ships no type information)."""
+
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+W = f"{{{MAIN}}}"
+MC = f"{{{COMPATIBILITY}}}"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+MOST_TAGS = 1_500_000
+"""Tags a part may have, opening and closing: the tree of so many takes about 300 MB."""
+
+
+def w(name: str) -> str:
+    """The qualified name of WordprocessingML."""
+    return W + name
+
+
+def value(element: Element | None, name: str = "val") -> str | None:
+    """An attribute of WordprocessingML; None where the element or the attribute is missing."""
+    return None if element is None else element.get(W + name)
+
+
+def is_on(element: Element | None) -> bool:
+    """Whether a switch such as `w:b` is on: there, and not said to be off."""
+    return element is not None and value(element) not in ("0", "false", "off", "none")
+
+
+def parse(data: bytes, file: str) -> Element:
+    """The root of a part. No entity is expanded, nothing is fetched, no document type is taken. Raises PageError."""
+    if data.count(b"<") > MOST_TAGS:
+        raise PageError(f"{file} 的结构太庞大，请拆成一版一个文件")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise PageError(f"{file} 里的 XML 已损坏，请在 Word 或 WPS 里打开后另存一份 docx") from error
+    if root.getroottree().docinfo.doctype:
+        raise PageError(f"{file} 里有 Word 文档不该有的 XML 声明（DTD），为安全起见不打开，请另存一份 docx")
+    return root
+
+
+def serialised(root: Element) -> bytes:
+    """A part as bytes, with the declaration Word writes."""
+    made: bytes = etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
+    return made
+
+
+def writable(text: str) -> str:
+    """The text, with each character that XML cannot hold replaced by U+FFFD; as long as before."""
+    return "".join(char if _is_xml(char) else "\ufffd" for char in text)
+
+
+def _is_xml(char: str) -> bool:
+    return char >= " " and not ("\ud800" <= char <= "\udfff" or char in "\ufffe\uffff") or char in "\t\n"
