@@ -2,11 +2,9 @@
 
 import re
 
-from proofreader.cjk.chars import HAN_CLASS
-
-_KEPT = re.compile(f"[{HAN_CLASS}0-9A-Za-z%]+")
+_DROPPED = re.compile(r"[^\w%]+|_+")
 
 
 def bones(text: str) -> str:
-    """Only ideographs, digits and Latin letters: two texts that differ in punctuation and spaces have the same."""
-    return "".join(_KEPT.findall(text))
+    """Only ideographs, digits, letters and %: two texts that differ in punctuation and spaces have the same."""
+    return _DROPPED.sub("", text)

@@ -13,7 +13,7 @@ _SUPPLEMENT = dict(
 )
 # Twelve code points of the compatibility block are ideographs in their own right.
 _UNIFIED = frozenset("﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩")
-RADICAL_FORM = re.compile("[⺀-⻳⼀-⿕豈-﫿\U0002f800-\U0002fa1f]")
+RADICAL_FORM = re.compile("[⺀-⿕\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
 
 def ideograph_of(char: str) -> str:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, delete
-from proofreader.cjk.chars import HAN_CLASS
+from proofreader.cjk.chars import is_han
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 from proofreader.spelling.doubling import double_counts, one_word, two_words, word_begins, word_ends
 from proofreader.spelling.segmentation import is_word, segment
 
-_RUN = re.compile(f"([{HAN_CLASS}])\\1+")
+_RUN = re.compile(r"(.)\1+")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")  # 二二八, 三三制, 一一列举
 _PARTICLES = frozenset("的了着和是在与为及们被把就还也都而所")
 """What a slip doubles most often, and what no word of feeling, sound or name is made of."""
@@ -69,7 +69,7 @@ class RepeatedCharacter:
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         text = block.text
         for match in _RUN.finditer(text):
-            if self._wrong(text, match):
+            if is_han(match[1]) and self._wrong(text, match):
                 extra = Span(match.start() + 1, match.end())
                 yield Hit(
                     Span(match.start(), match.end()),

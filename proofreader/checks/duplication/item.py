@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, delete
-from proofreader.cjk.chars import HAN_CLASS
+from proofreader.cjk.chars import all_han
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
 _LIST = re.compile("[^，。；：！？,;:!?“”‘’《》（）()…—\n]*、[^，。；：！？,;:!?“”‘’《》（）()…—\n]*")
-_HAN = re.compile(f"[{HAN_CLASS}]{{2,}}")
 _LONGEST = 6
 _TAIL = re.compile("(等|和|与|及|以及|或)")
 
@@ -53,12 +52,12 @@ def _in_list(text: str, at: int, items: list[str]) -> Iterator[Hit]:
         last = index == len(items) - 1
         if last:
             name = _TAIL.split(item, maxsplit=1)[0]
-        if not _HAN.fullmatch(name):
+        if len(name) < 2 or not all_han(name):
             continue
         before = seen.setdefault(name, index)
         if before == index:
             continue
-        if any(len(other) > _LONGEST or not _HAN.fullmatch(other) for other in items[before + 1 : index]):
+        if any(not 2 <= len(other) <= _LONGEST or not all_han(other) for other in items[before + 1 : index]):
             continue  # a second list within the first: 集会、游行的负责人保证集会、游行…
         if index - before == 1 and name[0] == "一":
             continue

@@ -1,12 +1,11 @@
 """A word or phrase twice in a row: 执行力执行力."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, delete
-from proofreader.cjk.chars import HAN_CLASS
+from proofreader.cjk.chars import all_han
 from proofreader.cjk.repeats import Repeat, adjacent_repeats
 from proofreader.core.finding import Severity
 from proofreader.core.resources import resource
@@ -14,7 +13,6 @@ from proofreader.core.span import Span
 from proofreader.spelling.doubling import word_over
 from proofreader.spelling.segmentation import Word, is_word, segment
 
-_HAN = re.compile(f"[{HAN_CLASS}]+")
 _LONGEST = 30
 _GAP = 2
 _REACH = 10
@@ -84,7 +82,7 @@ class RepeatedWord:
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         text = block.text
         for repeat in adjacent_repeats(text, 2, _LONGEST, _GAP):
-            if not _HAN.fullmatch(text, repeat.start, repeat.start + repeat.period + repeat.matched):
+            if not all_han(text[repeat.start : repeat.start + repeat.period + repeat.matched]):
                 continue
             hit = _whole(text, repeat) if repeat.matched == repeat.period else _restart(text, repeat)
             if hit is not None:

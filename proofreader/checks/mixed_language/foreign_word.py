@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, delete, replace
-from proofreader.cjk.chars import HAN_CLASS
 from proofreader.core.finding import Severity, Suggestion
 from proofreader.core.span import Span
 
@@ -55,7 +54,8 @@ _CHINESE: dict[str, tuple[str, ...]] = {
     "important": ("重要",),
 }
 _WORD = re.compile(
-    rf"(?<=[{HAN_CLASS}”》）])(?P<before>[ 　]*)(?P<word>[A-Za-z]{{2,12}})(?P<after>[ 　]*)(?=[{HAN_CLASS}“《（])"
+    r"(?<=[^\W0-9A-Za-z_]|[”》）])(?P<before>[ 　]*)(?P<word>[A-Za-z]{2,12})(?P<after>[ 　]*)"
+    r"(?=[^\W0-9A-Za-z_]|[“《（])"
 )
 _TERM = re.compile("命令|语句|函数|关键[字词]|声明|选项|运算|单词|一词|这个词|字样|标签")
 _QUOTING = ("原文中的", "最", "很", "写作", "写成", "译作", "译为", "介词", "单词", "英文", "用")

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, delete, replace
-from proofreader.cjk.chars import HAN_CLASS
 from proofreader.cjk.encodings import FILLERS, repaired
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
@@ -15,9 +14,9 @@ _TAG = re.compile(
     r"</?(?:br|p|div|span|font|strong|b|em|i|u|a|img|td|tr|table|li|ul|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
 _UNICODE = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
-_ESCAPE = re.compile(
-    rf"(?<=[{HAN_CLASS}，。；！？”）])(?:\\r\\n|\\r|\\n|\\t)+(?=[{HAN_CLASS}“（《]|$)"
-    rf"|^(?:\\[rnt])+(?=[{HAN_CLASS}])"
+_ESCAPE = (
+    r"(?<=[一-鿿，。；！？”）])(?:\\r\\n|\\r|\\n|\\t)+(?=[一-鿿“（《]|$)"
+    r"|^(?:\\[rnt])+(?=[一-鿿])"
 )
 
 
@@ -55,7 +54,7 @@ class Mojibake:
         if "\\" in text:
             for match in _UNICODE.finditer(text):
                 yield _swap(match, _unescape(match[0]), "转义字符残留")
-            for match in _ESCAPE.finditer(text):
+            for match in re.finditer(_ESCAPE, text):
                 yield _swap(match, "", "转义字符残留")
         for match in FILLERS.finditer(text):
             yield _swap(match, "", "乱码，须照原稿补字")

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, delete
-from proofreader.cjk.chars import HAN_CLASS
+from proofreader.cjk.chars import is_han
 from proofreader.core.finding import Safety, Severity
 from proofreader.core.page import BlockKind
 from proofreader.core.span import Span
 from proofreader.spelling.doubling import word_begins, word_ends
 from proofreader.spelling.segmentation import segment
 
-_GAP = re.compile(f"(?<=[{HAN_CLASS}])[ 　]+(?=[{HAN_CLASS}])")
+_GAP = re.compile("(?<=[^\\W0-9A-Za-z_])[ 　]+(?=[^\\W0-9A-Za-z_])")
 _CLAUSE = re.compile("[^，。；：！？、,;!?“”（）《》【】—·\n]+")
 _ENDS = re.compile("[。！？]")  # a line without a sentence is a headline, whatever the page says
 _REACH = 6
@@ -44,6 +44,8 @@ class SpacedWord:
             if len(gaps) != 1:
                 continue
             start, end = gaps[0].span()
+            if not is_han(text[start - 1]) or not is_han(text[end]):
+                continue
             first = max(clause.start(), start - _REACH)
             joined = text[first:start] + text[end : min(clause.end(), end + _REACH)]
             if _splits_a_word(joined, start - first):

@@ -2,7 +2,7 @@
 
 import re
 
-from proofreader.cjk.chars import HAN_CLASS
+from proofreader.cjk.chars import is_han as is_han
 
 ASCII_GROUP = "/punctuation.ascii"
 """All half-width marks of a page form one group that a single decision can settle."""
@@ -10,10 +10,8 @@ ASCII_GROUP = "/punctuation.ascii"
 DIGITS = "0123456789"
 NUMERALS = "一二三四五六七八九十百"
 
-_CHINESE = re.compile(f"[{HAN_CLASS}，。、；：？！…—（）《》〈〉〔〕【】「」『』％℃①-⑳㈠-㈩]")
-_HAN = re.compile(f"[{HAN_CLASS}]")
+_CHINESE_MARKS = frozenset("，。、；：？！…—（）《》〈〉〔〕【】「」『』％℃①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
 _NEUTRAL = frozenset(" \"'()[],;:?!“”‘’")
-_FOREIGN_TAIL = re.compile(f"[{HAN_CLASS}]([^{HAN_CLASS}]*)$")
 _WORDS_APART = re.compile(r"[A-Za-z][\w'’-]*[ ,]+[A-Za-z]", re.ASCII)
 _ITEM_NUMBER = re.compile(rf"(?:^|[。；：:;\s])第?[{NUMERALS}]+[章节条是要]?$")
 # Characters that transcriptions of foreign names are made of.
@@ -29,12 +27,7 @@ _TRANSCRIBING = frozenset(
 
 def is_chinese(char: str) -> bool:
     """Whether a character is an ideograph or a full-width mark (quotation marks are neither side's)."""
-    return bool(char) and _CHINESE.match(char) is not None
-
-
-def is_han(char: str) -> bool:
-    """Whether a character is an ideograph; False for the empty string."""
-    return bool(char) and _HAN.match(char) is not None
+    return is_han(char) or char in _CHINESE_MARKS
 
 
 def left_of(text: str, at: int) -> str:
@@ -55,10 +48,10 @@ def right_of(text: str, at: int) -> str:
 
 def ends_chinese_sentence(text: str, at: int) -> bool:
     """Whether what stands before a place is a single foreign word in a Chinese sentence: “下载了APP!”."""
-    tail = _FOREIGN_TAIL.search(text, max(0, at - 40), at)
-    if tail is None:
+    last = next((index for index in range(at - 1, max(-1, at - 41), -1) if is_han(text[index])), None)
+    if last is None:
         return False
-    foreign = tail.group(1)
+    foreign = text[last + 1 : at]
     return foreign[:1] not in tuple("“‘\"'（(《 ，。：:") and not _WORDS_APART.search(foreign)
 
 
