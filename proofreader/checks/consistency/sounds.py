@@ -11,18 +11,18 @@ class Sounds:
     """Syllables by character, read from resources/rules/sounds.tsv when first asked for."""
 
     @cached_property
-    def _syllables(self) -> dict[str, frozenset[str]]:
+    def _syllables(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
         for line in resource("rules", "sounds.tsv").read_text("utf-8").splitlines():
             syllable, _, chars = line.partition("\t")
             for char in chars:
                 found.setdefault(char, set()).add(syllable)
-        return {char: frozenset(syllables) for char, syllables in found.items()}
+        return found
 
     def alike(self, one: str, other: str) -> bool:
         """Whether two characters share a reading."""
         known = self._syllables
-        return bool(known.get(one, frozenset()) & known.get(other, frozenset()))
+        return bool(known.get(one, set()) & known.get(other, set()))
 
 
 SOUNDS = Sounds()
