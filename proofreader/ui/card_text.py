@@ -18,6 +18,8 @@ CONTEXT = 13
 LONGEST = 90
 """Longer passages are cut in the middle."""
 OTHERS = 5
+_HANGING = "，。、；：！？”’）》,.;:!?)"
+"""What a line does not begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def card_text(session: "Session", entry: Entry, number: str, group: int) -> Card
         severity=severity,
         colour=colour,
         number=number,
-        context=(before, in_line(span.of(text), LONGEST), after),
+        context=(before.lstrip(_HANGING), in_line(span.of(text), LONGEST), after),
         change=_change(was, becomes, before, after),
         replacement=becomes,
         reason="" if entry.is_hand else _reason(entry),
@@ -86,7 +88,7 @@ def _change(was: str, becomes: str, before: str, after: str) -> tuple[str, str, 
     lead, rest = was[:head], was[len(was) - tail :] if tail else ""
     gone, come = was[head : len(was) - tail], becomes[head : len(becomes) - tail]
     if len(was) <= 6:  # a comma alone is hard to see
-        lead, rest = before[-6:].lstrip("，。、；：！？”’）》,.;:!?)") + lead, rest + after[:6]
+        lead, rest = before[-6:].lstrip(_HANGING) + lead, rest + after[:6]
     return in_line(lead[-14:]), in_line(gone, LONGEST), in_line(come, LONGEST), in_line(rest[:14])
 
 

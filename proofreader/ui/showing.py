@@ -15,7 +15,7 @@ from proofreader.ui.page_view import PageView
 
 PROPORTIONAL = 30_000
 """From this many characters on, the overview goes by characters and not by laid-out lines."""
-OVERVIEW_PAUSE = 60
+OVERVIEW_PAUSE = 150
 """Milliseconds that the overview may lag behind."""
 
 
