@@ -60,7 +60,7 @@ def test_what_is_no_text_is_not_shown() -> None:
     link = f'<w:hyperlink r:id="rId9">{r("链接")}</w:hyperlink>'
     body = p("甲", hidden, link, field('HYPERLINK "http://a.cn"', "此处"), field("DATE", "今天"), "乙")
     assert read(body).text == "甲链接此处乙"
-    ruby = "<w:r><w:ruby><w:rt><w:r><w:t>pin</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>拼</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    ruby = f"<w:r><w:ruby><w:rt>{r('pin')}</w:rt><w:rubyBase>{r('拼')}</w:rubyBase></w:ruby></w:r>"
     assert read(p(ruby, "音")).text == "拼音"
 
 

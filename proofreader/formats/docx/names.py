@@ -67,4 +67,4 @@ def writable(text: str) -> str:
 
 
 def _is_xml(char: str) -> bool:
-    return char >= " " and not ("\ud800" <= char <= "\udfff" or char in "\ufffe\uffff") or char in "\t\n"
+    return (char >= " " and not ("\ud800" <= char <= "\udfff" or char in "\ufffe\uffff")) or char in "\t\n"

@@ -32,7 +32,10 @@ class Styles:
     base: Look = Look(HALF_POINTS, False)
 
     def title_level(self, paragraph: Element) -> int | None:
-        """0 for a title, 1 for a subtitle or the first level of headings and so on; None for other paragraphs."""
+        """0 for a title, 1 for a subtitle, 4 for the first level of headings and so on; None for other paragraphs.
+
+        The distance keeps a heading right under the title from being taken for the title's second line.
+        """
         properties = paragraph.find(w("pPr"))
         for source in (properties, *self._chain(properties)):
             name = _name(source)
@@ -41,10 +44,10 @@ class Styles:
             if name in _SUBTITLES:
                 return 1
             if match := _HEADING.fullmatch(name):
-                return int(match[1])
+                return int(match[1]) + 3
             level = value(None if source is None else _inside(source).find(w("outlineLvl")))
             if level is not None and level.isdecimal():
-                return int(level) + 1 if int(level) < 9 else None
+                return int(level) + 4 if int(level) < 9 else None
         return None
 
     def is_caption(self, paragraph: Element) -> bool:
