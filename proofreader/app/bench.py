@@ -4,12 +4,15 @@ import random
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from proofreader.app.house import load_table
+from proofreader.checks.house import House
 from proofreader.core.finding import Finding
 from proofreader.core.page import Page
 from proofreader.engine.config import CheckConfig
@@ -42,6 +45,63 @@ def time_page(path: Path, runs: int = 15, cold_runs: int = 5) -> PageTiming:
     command = [sys.executable, "-m", "proofreader", "check", str(path), "--format", "json", "-o", "-"]
     cold = _median(lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=False), cold_runs)
     return PageTiming(len(page.text), len(found), read, check, cold)
+
+
+@dataclass(frozen=True, slots=True)
+class HouseTiming:
+    """What a house table of many names costs, in seconds: `load` reads the file and makes all searches of it (once),
+    `plain` and `housed` check the same text without it and with it. `found` are the findings of the table itself."""
+
+    names: int
+    load: float
+    plain: float
+    housed: float
+    found: int
+
+    @property
+    def slower(self) -> float:
+        """By what share checking is slower."""
+        return self.housed / self.plain - 1
+
+
+def time_house(page: Page, names: int = 40_000, runs: int = 5) -> HouseTiming:
+    """Time a table of made-up names, one in ten with a title, on a page."""
+    blank = read_bytes("王一二。".encode(), path=None, markdown=False)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "bench.rules.toml"
+        path.write_text(_names_table(names), "utf-8")
+
+        def load() -> House:
+            house = House((load_table(path),))
+            check_page(blank, checks=(), house=house)  # makes the searches
+            return house
+
+        loading = _median(load, 3)
+        house = load()
+    found = [one for one in check_page(page, house=house).findings if one.check.startswith("phrases.house-")]
+    plain, housed = [], []
+    for _ in range(runs):  # in turns, so that a busy machine is busy for both
+        plain.append(check_page(page).seconds)
+        housed.append(check_page(page, house=house).seconds)
+    return HouseTiming(names, loading, min(plain), min(housed), len(found))
+
+
+_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹"
+_GIVEN = (
+    "国建明志文华永春晓光玉秀英红军平东辉海涛鹏飞宇航丽敏静杰强磊洋艳勇娟超霞刚桂芳兰凤洁梅琳雪荣爱佳嘉琼勤珍莉琪"
+    "晨辰士以家致树炎德行时泰盛雄琛钧冠策腾楠榕风弘"
+)
+
+
+def _names_table(names: int) -> str:
+    """Names of two and three characters with common surnames and given names, all different."""
+    drawn, made = random.Random(1), dict[str, None]()
+    while len(made) < names:
+        made[drawn.choice(_SURNAMES) + drawn.choice(_GIVEN) + drawn.choice((*_GIVEN, ""))] = None
+    known = list(made)
+    titled = known[: names // 10]
+    entries = "".join(f'[[name]]\nname = "{name}"\ntitle = "第{at % 90}处处长"\n' for at, name in enumerate(titled))
+    return "names = [\n" + "".join(f'    "{name}",\n' for name in known[names // 10 :]) + "]\n" + entries
 
 
 def _median(work: Callable[[], object], runs: int) -> float:

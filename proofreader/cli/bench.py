@@ -9,10 +9,13 @@ from proofreader.core.resources import resource
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare `bench page` and `bench clean`; without either the shipped sample page is timed."""
-    kinds = parser.add_subparsers(dest="kind", metavar="page|clean")
+    """Declare `bench page`, `bench clean` and `bench house`; without either the shipped sample page is timed."""
+    kinds = parser.add_subparsers(dest="kind", metavar="page|clean|house")
     page = kinds.add_parser("page", help="一个版面读、查各用多少时间，整条命令冷启动用多少时间")
     page.add_argument("page", nargs="?", type=Path, help="版面文件；不写就用自带的示例版面")
+    house = kinds.add_parser("house", help="四万个名字的本报用语表装入要多久，检查慢多少")
+    house.add_argument("page", nargs="?", type=Path, help="版面文件；不写就用自带的示例版面")
+    house.add_argument("--names", type=int, default=40_000, help="多少个名字（默认 40000）")
     clean = kinds.add_parser("clean", help="在没有错的文本上误报多少（每一万字），并抽样列出")
     clean.add_argument("files", nargs="+", type=Path, help="UTF-8 文本，一段一行")
     clean.add_argument("--megabytes", type=float, default=1.0, help="每个文件读多少兆（默认 1）")
@@ -27,6 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the figures; 0 when done. Raises PageError, ConfigError and OSError for what cannot be measured."""
     if arguments.kind == "clean":
         return _clean(arguments)
+    if arguments.kind == "house":
+        return _house(arguments.page or resource("samples", "sample.md"), arguments.names)
     return _page(getattr(arguments, "page", None) or resource("samples", "sample.md"))
 
 
@@ -38,6 +43,19 @@ def _page(path: Path) -> int:
     print(f"  读入            {timing.read * 1000:8.1f} 毫秒")
     print(f"  检查（已预热）  {timing.check * 1000:8.1f} 毫秒")
     print(f"  整条命令冷启动  {timing.cold:8.2f} 秒")
+    return 0
+
+
+def _house(path: Path, names: int) -> int:
+    from proofreader.app.bench import time_house
+    from proofreader.formats.reading import read_page
+
+    timing = time_house(read_page(path), names)
+    print(f"{path.name}，{timing.names:,} 个名字：")
+    print(f"  装入        {timing.load:8.2f} 秒（只在改动后）")
+    print(f"  检查，无表  {timing.plain * 1000:8.1f} 毫秒")
+    print(f"  检查，有表  {timing.housed * 1000:8.1f} 毫秒（慢 {timing.slower:.1%}）")
+    print(f"  表里的疑点  {timing.found:8}")
     return 0
 
 

@@ -82,7 +82,7 @@ class House:
         if not (ignores or words or names):
             yield from findings
             return
-        by_start = {start: end for start, end in sorted([*words, *names], key=lambda place: place[1])}
+        by_start = dict(sorted([*words, *names], key=lambda place: place[1]))
         longest = max((end - start for start, end in by_start.items()), default=0)
         for finding in findings:
             if not self._is_silenced(page.text, finding, words, by_start, longest) and not any(

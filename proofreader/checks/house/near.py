@@ -67,7 +67,7 @@ class Triples:
         self._pairs: tuple[dict[str, str], ...] = ({}, {}, {})
         one_two, one_three, two_three = self._pairs
         for term in terms:
-            a, b, c = term
+            a, b, c = tuple(term)
             one_two[a + b] = one_two.get(a + b, "") + c
             one_three[a + c] = one_three.get(a + c, "") + b
             if not first:

@@ -23,7 +23,7 @@ def told(message: str, note: str, origin: Origin) -> str:
 def fixing(
     info: CheckInfo, span: Span, text: str, rights: Iterable[str], message: str, severity: Severity | None
 ) -> Hit:
-    """A hit on a place of the text with each of the right forms as a suggestion; safe where there is one and no doubt."""
+    """A hit on a place of the text, each of the right forms a suggestion; safe where there is one and no doubt."""
     word = span.of(text)
     wanted = tuple(right for right in dict.fromkeys(rights) if right != word)
     safe = len(wanted) == 1 and (severity or info.severity) is Severity.ERROR
@@ -40,7 +40,7 @@ class HouseWordCheck:
 
     @cached_property
     def _table(self) -> RuleTable:
-        return RuleTable(tuple(self._by_rule))
+        return RuleTable(tuple(entry.rule for entry in self.entries))
 
     @cached_property
     def _by_rule(self) -> dict[object, WordEntry]:
