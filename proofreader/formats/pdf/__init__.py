@@ -1,0 +1,1 @@
+"""PDF pages: glyphs with boxes, lines, columns, reading order, paragraphs, and a source map of boxes."""
