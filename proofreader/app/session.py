@@ -14,6 +14,7 @@ from proofreader.app.found import found_in
 from proofreader.app.listing import Listing, entry_of, hand_entry
 from proofreader.app.lock import LockedError
 from proofreader.app.owners import Owners
+from proofreader.app.records import records_of
 from proofreader.app.snapshot import Checked, Snapshot, check_snapshot
 from proofreader.app.stages import Stages
 from proofreader.app.steps import Stamp, Standing, Wanted, accepted_too, settle, type_in
@@ -61,7 +62,8 @@ class Session:
     """Name and pass go into every decision from now on; both may be set at any time."""
     pass_: int
     warnings: tuple[str, ...]
-    """One line of Chinese each: what opening had to put right or could not keep."""
+    """One line of Chinese each: what opening had to put right or could not keep, what is wrong in the house's tables
+    as the last check found them."""
 
     @classmethod
     def open(
@@ -228,6 +230,8 @@ class Session:
         if snapshot.revision != self._hand_revision:
             return False
         founds = result.founds if isinstance(result, Checked) else found_in(result.findings, self._checked)
+        if isinstance(result, Checked) and stage == "rules":
+            self.warnings = (*self._store.warnings, *result.warnings)
         self._stages.put(stage, founds, self._state.decisions)
         self._relist()
         self._tell(Change(ChangeKind.FINDINGS, listed=True, revision=self._revision), initiator)
@@ -309,6 +313,19 @@ class Session:
             raise DecisionError("这里还没有处理，不用撤回")
         return self._step(Decided(self._now(), (), cleared, removed), ChangeKind.CLEARED, initiator)
 
+    @property
+    def quiet(self) -> tuple[str, ...]:
+        """The checks that were told to be quiet on this page."""
+        return tuple(sorted(self._state.quiet))
+
+    def set_quiet(self, check: str, quiet: bool = True, *, initiator: object = None) -> Change:
+        """Show no open findings of a check on this page any more, or show them again. Settled ones stay listed."""
+        self._writable()
+        if quiet == (check in self._state.quiet):
+            raise DecisionError("本版已经不提示这一类" if quiet else "本版没有停用这一类")
+        event = Decided(self._now(), quiet=(check,)) if quiet else Decided(self._now(), heard=(check,))
+        return self._step(event, ChangeKind.DECIDED, initiator)
+
     def note(self, id_: str, note: str, *, initiator: object = None) -> Change:
         """Change the note of a settled finding. Raises KeyError."""
         self._writable()
@@ -366,7 +383,8 @@ class Session:
 
     def export(self, to: str, extra: Extra = "none") -> bytes:
         """The page with its edits in a format of `formats.export.FORMATS`. Raises ValueError for another."""
-        return export(self.page, self.edits(extra), to)
+        edits = self.edits(extra)
+        return export(self.page, edits, to, records_of(self.page, self.entries, edits, extra=extra != "none"))
 
     # Listening
 
@@ -435,7 +453,7 @@ class Session:
         self._revision += bool(patches)
         dropped = self._hand_changed(effect) if effect.hand else {}
         state = self._state
-        entries = {id_: entry_of(self._stages.get(id_), state.decisions.get(id_)) for id_ in effect.decisions}
+        entries = {id_: self._entry_of(id_) for id_ in effect.decisions}
         entries.update(dropped)
         for span, before in effect.hand.items():
             after = state.hand.get(span)
@@ -443,6 +461,9 @@ class Session:
                 if hand is not None:
                     entries[hand.id] = None if after is None else hand_entry(after)
         listed = self._listing.update(entries)
+        if effect.quiet:
+            self._relist()
+            listed = True
         change = Change(kind, tuple(entries), patches, listed, self._revision, skipped)
         self._tell(change, initiator)
         return change
@@ -459,11 +480,15 @@ class Session:
         return {id_: entry_of(None, self._state.decisions.get(id_)) for id_ in overtaken}
 
     def _relist(self) -> None:
-        decisions = self._state.decisions
-        ids = dict.fromkeys([*self._stages.ids, *decisions])
-        entries = [entry_of(self._stages.get(id_), decisions.get(id_)) for id_ in ids]
+        entries = [self._entry_of(id_) for id_ in dict.fromkeys([*self._stages.ids, *self._state.decisions])]
         entries += [hand_entry(hand) for hand in self._state.hand.values()]
         self._listing.rebuild(entry for entry in entries if entry is not None)
+
+    def _entry_of(self, id_: str) -> Entry | None:
+        found, decision = self._stages.get(id_), self._state.decisions.get(id_)
+        if decision is None and found is not None and found.finding.check in self._state.quiet:
+            return None
+        return entry_of(found, decision)
 
     def _tell(self, change: Change, initiator: object) -> None:
         for listener in tuple(self._listeners):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from proofreader.app.found import Found, found_in
+from proofreader.checks.house import NO_HOUSE, House
 from proofreader.core.page import Page
 from proofreader.engine.config import CheckConfig
 from proofreader.engine.run import BlockCache, CheckResult, check_page
@@ -28,6 +29,8 @@ class Checked(CheckResult):
     """A check's result with its findings brought back to the original, so that `Session.take` has little to do."""
 
     founds: tuple[Found, ...]
+    warnings: tuple[str, ...] = ()
+    """One line of Chinese for everything in the house's tables that could not be used."""
 
 
 def check_snapshot(
@@ -35,11 +38,12 @@ def check_snapshot(
     config: CheckConfig | None = None,
     cache: BlockCache | None = None,
     cancelled: Callable[[], bool] = lambda: False,
+    house: House = NO_HOUSE,
 ) -> Checked:
     """Run the checks over a snapshot; touches no session, so any thread may call it (one thread a cache at a time).
 
     Raises Cancelled (engine.run) soon after `cancelled` answers true.
     """
-    result = check_page(snapshot.page, config, cache=cache, cancelled=cancelled)
+    result = check_page(snapshot.page, config, cache=cache, house=house, cancelled=cancelled)
     founds = tuple(found_in(result.findings, snapshot.checked))
-    return Checked(result.findings, result.seconds, result.checks, founds)
+    return Checked(result.findings, result.seconds, result.checks, founds, house.faults)

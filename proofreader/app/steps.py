@@ -154,7 +154,7 @@ def type_in(standing: Standing, change: Edit, stamp: Stamp, *, join: bool) -> Ha
             )
         )
     added = (_hand(one.edit, original, stamp),) if mixed and one.edit is not None else ()
-    return HandEdited(stamp.time, tuple(decisions), (), hands, added, join)
+    return HandEdited(stamp.time, tuple(decisions), (), hands, added, joins=join)
 
 
 def accepted_too(standing: Standing, wanted: Iterable[Wanted], stamp: Stamp) -> tuple[Edit, ...]:

@@ -144,18 +144,20 @@ def _carried(
         notes.append(f"版面文件在上次处理之后改动过，{placed} 处处理已按原文重新定位")
     if lost:
         notes.append(f"有 {lost} 处处理在本版找不到位置，列在“失位”里")
-    return _rebased(carried.decisions, carried.hand, carried.orphans, source, time), notes
+    return _rebased(carried.decisions, carried.hand, carried.orphans, state, source, time), notes
 
 
 def _shortened(state: ReviewState, source: Source, time: datetime) -> Rebased:
-    return _rebased(state.decisions.values(), state.hand.values(), state.orphans, source, time)
+    return _rebased(state.decisions.values(), state.hand.values(), state.orphans, state, source, time)
 
 
 def _rebased(
     decisions: Iterable[Decision],
     hand: Iterable[HandEdit],
     orphans: Iterable[Decision | HandEdit],
+    state: ReviewState,
     source: Source,
     time: datetime,
 ) -> Rebased:
-    return Rebased(time, source.sha256, source.characters, tuple(decisions), tuple(hand), tuple(orphans))
+    kept = tuple(decisions), tuple(hand), tuple(orphans), tuple(sorted(state.quiet))
+    return Rebased(time, source.sha256, source.characters, *kept)

@@ -7,7 +7,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from proofreader.app.house import HouseShelf
 from proofreader.checks.catalog import CHECKS
+from proofreader.checks.house import INFOS
 from proofreader.cli.errors import CommandError
 from proofreader.cli.files import STANDARD, open_page, put
 from proofreader.cli.report import Report
@@ -37,13 +39,16 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError("--jobs 至少是 1")
     config = _config(arguments)
     reports: list[Report] = []
-    failed = False
+    failed, told = False, dict[str, None]()
     for made in _reports(arguments.pages, config, arguments.jobs):
         if isinstance(made, Report):
             reports.append(made)
+            told = dict.fromkeys(made.warnings) | told
         else:
             failed = True
             print(f"proofreader：{made}", file=sys.stderr)
+    for warning in told:
+        print(f"proofreader：{warning}", file=sys.stderr)
     if reports:
         put(_writer(arguments.format, len(arguments.pages) > 1)(reports), arguments.output, arguments.pages)
     if failed:
@@ -52,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _config(arguments: argparse.Namespace) -> CheckConfig:
-    known = [check.info.id for check in CHECKS]
+    known = [*(check.info.id for check in CHECKS), *(info.id for info in INFOS)]
     config = load_config(arguments.config, known) if arguments.config else CheckConfig()
     given = make_config(_names(arguments.only), _names(arguments.skip), config.advice, known)
     skip = config.skip | given.skip
@@ -69,7 +74,7 @@ def _reports(names: Sequence[str], config: CheckConfig, jobs: int) -> Iterator[R
     """A report for each page, or the line that says why it could not be read."""
     work = partial(_report, config=config)
     if jobs == 1 or len(names) < 2 or STANDARD in names:
-        yield from map(work, names)
+        yield from map(partial(work, shelf=HouseShelf()), names)
         return
     from concurrent.futures import ProcessPoolExecutor
 
@@ -77,12 +82,13 @@ def _reports(names: Sequence[str], config: CheckConfig, jobs: int) -> Iterator[R
         yield from pool.map(work, names)
 
 
-def _report(name: str, config: CheckConfig) -> Report | str:
+def _report(name: str, config: CheckConfig, shelf: HouseShelf | None = None) -> Report | str:
     try:
         page = open_page(name)
     except PageError as error:
         return error.message
-    return Report(page, check_page(page, config))
+    house = (shelf or HouseShelf()).house(page.path)
+    return Report(page, check_page(page, config, house=house), house.faults)
 
 
 def _writer(name: str, several: bool) -> Callable[[Sequence[Report]], bytes]:

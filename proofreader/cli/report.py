@@ -29,6 +29,8 @@ class Report:
 
     page: Page
     result: CheckResult
+    warnings: tuple[str, ...] = ()
+    """What is wrong in the house's tables, one line each."""
 
     @property
     def name(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from proofreader.app.house import HouseShelf
 from proofreader.app.session import Session
 from proofreader.app.snapshot import check_snapshot
 from proofreader.cli.files import STANDARD, open_page
@@ -23,9 +24,12 @@ def reviewed(
     else:
         session = Session.open(Path(name), reviewer=reviewer, pass_=pass_, read_only=read_only)
     with session:
+        known = len(session.warnings)
         for warning in session.warnings:
             print(f"proofreader：{warning}", file=sys.stderr)
         if checked:
             snapshot = session.snapshot()
-            session.take(snapshot, check_snapshot(snapshot))
+            session.take(snapshot, check_snapshot(snapshot, house=HouseShelf().house(session.path)))
+            for warning in session.warnings[known:]:
+                print(f"proofreader：{warning}", file=sys.stderr)
         yield session

@@ -23,7 +23,8 @@ from proofreader.review.records import (
 @dataclass(frozen=True, slots=True)
 class Step:
     """The result of one step, whole: what is decided now, which findings are open again, which hand edits went (by
-    their span) and came. So replay needs no text and no rule of how a step came to its result.
+    their span) and came, which checks are `quiet` on this page from now on and which are `heard` again. So replay
+    needs no text and no rule of how a step came to its result.
     """
 
     time: datetime
@@ -31,6 +32,8 @@ class Step:
     cleared: tuple[str, ...] = ()
     removed: tuple[Span, ...] = ()
     added: tuple[HandEdit, ...] = ()
+    quiet: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Rebased:
     decisions: tuple[Decision, ...] = ()
     hand: tuple[HandEdit, ...] = ()
     orphans: tuple[Decision | HandEdit, ...] = ()
+    quiet: tuple[str, ...] = ()
 
 
 Event = Decided | HandEdited | Undone | Redone | Rebased
@@ -92,6 +96,7 @@ def to_json(event: Event) -> dict[str, object]:
                 "decisions": [decision_record(decision) for decision in event.decisions],
                 "hand": [hand_record(hand) for hand in event.hand],
                 "orphans": [_orphan_record(orphan) for orphan in event.orphans],
+                **({"quiet": list(event.quiet)} if event.quiet else {}),
             }
     name = "decided" if isinstance(event, Decided) else "hand-edited"
     record: dict[str, object] = {"event": name, "time": event.time.isoformat()}
@@ -103,6 +108,10 @@ def to_json(event: Event) -> dict[str, object]:
         record["removed"] = [span_record(span) for span in event.removed]
     if event.added:
         record["added"] = [hand_record(hand) for hand in event.added]
+    if event.quiet:
+        record["quiet"] = list(event.quiet)
+    if event.heard:
+        record["heard"] = list(event.heard)
     if isinstance(event, HandEdited) and event.joins:
         record["joins"] = True
     return record
@@ -121,13 +130,14 @@ def from_json(record: Json) -> Event:
         if not isinstance(sha256, str) or not isinstance(characters, int):
             raise RecordError("a rebased event without a source")
         hand = tuple(read_hand(one) for one in tables(record, "hand"))
-        return Rebased(time, sha256, characters, decisions, hand, tuple(map(_orphan, tables(record, "orphans"))))
+        orphans = tuple(map(_orphan, tables(record, "orphans")))
+        return Rebased(time, sha256, characters, decisions, hand, orphans, strings(record, "quiet"))
     cleared, removed = strings(record, "cleared"), tuple(read_span(one) for one in tables(record, "removed"))
     added = tuple(read_hand(one) for one in tables(record, "added"))
     if name == "decided":
-        return Decided(time, decisions, cleared, removed, added)
+        return Decided(time, decisions, cleared, removed, added, strings(record, "quiet"), strings(record, "heard"))
     if name == "hand-edited":
-        return HandEdited(time, decisions, cleared, removed, added, record.get("joins") is True)
+        return HandEdited(time, decisions, cleared, removed, added, joins=record.get("joins") is True)
     raise RecordError(f"an event of an unknown kind: {name!r}")
 
 

@@ -14,6 +14,7 @@ class Patch:
 
     decisions: Mapping[str, Decision | None]
     hand: Mapping[Span, HandEdit | None]
+    quiet: Mapping[str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Effect:
 
     decisions: Mapping[str, Decision | None]
     hand: Mapping[Span, HandEdit | None]
+    quiet: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -35,6 +37,8 @@ class ReviewState:
     decisions: dict[str, Decision] = field(default_factory=dict)
     hand: dict[Span, HandEdit] = field(default_factory=dict)
     orphans: tuple[Decision | HandEdit, ...] = ()
+    quiet: set[str] = field(default_factory=set)
+    """The checks whose findings are not shown on this page."""
     _undo: list[tuple[Patch, ...]] = field(default_factory=list)
     _redo: list[tuple[Patch, ...]] = field(default_factory=list)
     _typing: bool = field(default=False, compare=False)  # the last event was typing, so that typing may join it
@@ -75,6 +79,7 @@ class ReviewState:
                 self.decisions = {decision.finding.id: decision for decision in event.decisions}
                 self.hand = {hand.edit.span: hand for hand in event.hand}
                 self.orphans = event.orphans
+                self.quiet = set(event.quiet)
                 self._undo, self._redo = [], []
             case Step():
                 inverse = self._set(_patch_of(event))
@@ -84,27 +89,32 @@ class ReviewState:
                 else:
                     self._undo.append((inverse,))
                 self._redo.clear()
-                effect = Effect(inverse.decisions, inverse.hand)
+                effect = Effect(inverse.decisions, inverse.hand, inverse.quiet)
         self._typing = typing
         return effect
 
     def _move(self, taken: list[tuple[Patch, ...]], given: list[tuple[Patch, ...]]) -> Effect:
         decisions: dict[str, Decision | None] = {}
         hand: dict[Span, HandEdit | None] = {}
+        quiet: dict[str, bool] = {}
         inverses: list[Patch] = []
         for patch in taken.pop():
             inverse = self._set(patch)
             inverses.insert(0, inverse)
             decisions = {**inverse.decisions, **decisions}
             hand = {**inverse.hand, **hand}
+            quiet = {**inverse.quiet, **quiet}
         given.append(tuple(inverses))
-        return Effect(decisions, hand)
+        return Effect(decisions, hand, quiet)
 
     def _set(self, patch: Patch) -> Patch:
         inverse = Patch(
             {id_: self.decisions.get(id_) for id_ in patch.decisions},
             {span: self.hand.get(span) for span in patch.hand},
+            {check: check in self.quiet for check in patch.quiet},
         )
+        for check, quiet in patch.quiet.items():
+            (self.quiet.add if quiet else self.quiet.discard)(check)
         for id_, decision in patch.decisions.items():
             if decision is None:
                 self.decisions.pop(id_, None)
@@ -131,4 +141,5 @@ def _patch_of(step: Step) -> Patch:
     decisions.update({decision.finding.id: decision for decision in step.decisions})
     hand: dict[Span, HandEdit | None] = dict.fromkeys(step.removed)
     hand.update({hand.edit.span: hand for hand in step.added})
-    return Patch(decisions, hand)
+    quiet = {**dict.fromkeys(step.heard, False), **dict.fromkeys(step.quiet, True)}
+    return Patch(decisions, hand, quiet)

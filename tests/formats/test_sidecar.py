@@ -48,8 +48,8 @@ decisions = st.builds(
 many_decisions, many_hands = st.lists(decisions, max_size=2).map(tuple), st.lists(hands, max_size=2).map(tuple)
 many_spans, ids = st.lists(spans, max_size=2).map(tuple), st.lists(texts, max_size=2).map(tuple)
 events: st.SearchStrategy[Event] = st.one_of(
-    st.builds(Decided, times, many_decisions, ids, many_spans, many_hands),
-    st.builds(HandEdited, times, many_decisions, ids, many_spans, many_hands, st.booleans()),
+    st.builds(Decided, times, many_decisions, ids, many_spans, many_hands, ids, ids),
+    st.builds(HandEdited, times, many_decisions, ids, many_spans, many_hands, joins=st.booleans()),
     st.builds(Undone, times),
     st.builds(Redone, times),
     st.builds(Rebased, times, texts, st.integers(0, 9), many_decisions, many_hands, many_hands),

@@ -14,7 +14,7 @@ from proofreader.checks.matching import smallest
 from proofreader.cjk.chars import is_han
 from proofreader.core.span import Span
 
-MANY = 3000
+MANY = 1000
 """Names from which a list holds so many that a stranger's name is often one like-sounding character off one of them:
 then a near miss counts only where the right name stands on the page too."""
 _FORMER = ("原", "前", "时任", "曾任", "历任", "现任", "兼任", "任", "代", "代理", "兼", "常务")
