@@ -8,7 +8,7 @@ from proofreader.core.span import Edit
 from proofreader.formats.docx.editing import Hand, Stretch
 from proofreader.formats.docx.names import Element, w
 from proofreader.formats.docx.story import Unit, shown
-from proofreader.formats.docx.surgery import new_run, set_text, swept
+from proofreader.formats.docx.surgery import MARKS, new_run, paragraph_mark, set_text, swept
 
 
 class CleanHand(Hand):
@@ -77,11 +77,10 @@ class CleanHand(Hand):
                 target.remove(own)
             if properties is not None:
                 target.insert(0, properties)
-        elif section is not None:
-            if own is None:
-                own = etree.Element(w("pPr"))
-                target.insert(0, own)
-            own.append(section)
+        else:
+            if section is not None:
+                paragraph_mark(target).getparent().append(section)
+            _take_mark(target, final)
         for paragraph in chain[1:]:
             between = list(paragraph.itersiblings(preceding=True))
             for element in reversed(between[: between.index(target)]):
@@ -95,3 +94,14 @@ class CleanHand(Hand):
             if run is not None and (element.tag != w("t") or not element.text):
                 run.remove(element)
                 swept(run)
+
+
+def _take_mark(target: Element, final: Element) -> None:
+    """Give a paragraph the changes that others made to another's mark, in the place of those to its own."""
+    path = f"{w('pPr')}/{w('rPr')}/*"
+    own = [child for child in target.iterfind(path) if child.tag in MARKS]
+    taken = [child for child in final.iterfind(path) if child.tag in MARKS]
+    for child in own:
+        child.getparent().remove(child)
+    for child in reversed(taken):
+        paragraph_mark(target).insert(0, child)

@@ -15,10 +15,10 @@ from proofreader.formats.docx.names import (
     serialised,
     value,
     w,
-    writable,
 )
 from proofreader.formats.docx.package import Package
 from proofreader.formats.docx.tracked import Stamp
+from proofreader.formats.xml_text import writable
 
 KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 PART = "word/comments.xml"

@@ -8,12 +8,12 @@ from hashlib import sha256
 from xml.sax.saxutils import escape
 
 from proofreader.core.page import Block, BlockKind, Page
-from proofreader.formats.docx.names import writable
 from proofreader.formats.docx.package import EPOCH, open_package
 from proofreader.formats.docx.source import BlockPlace, DocxSource
 from proofreader.formats.docx.story import read_story
 from proofreader.formats.docx.template import CONTENT, DOCUMENT, RELATIONS, ROOT_RELATIONS, STYLES, TABLE
 from proofreader.formats.source import TextSource
+from proofreader.formats.xml_text import writable
 
 STYLE_OF = {
     BlockKind.MASTHEAD: "Masthead",

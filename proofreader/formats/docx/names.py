@@ -59,12 +59,3 @@ def serialised(root: Element) -> bytes:
     """A part as bytes, with the declaration Word writes."""
     made: bytes = etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
     return made
-
-
-def writable(text: str) -> str:
-    """The text, with each character that XML cannot hold replaced by U+FFFD; as long as before."""
-    return "".join(char if _is_xml(char) else "\ufffd" for char in text)
-
-
-def _is_xml(char: str) -> bool:
-    return (char >= " " and not ("\ud800" <= char <= "\udfff" or char in "\ufffe\uffff")) or char in "\t\n"

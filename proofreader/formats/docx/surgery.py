@@ -4,8 +4,9 @@ from copy import deepcopy
 
 from lxml import etree
 
-from proofreader.formats.docx.names import SPACE, Element, w, writable
+from proofreader.formats.docx.names import SPACE, Element, w
 from proofreader.formats.docx.story import shown
+from proofreader.formats.xml_text import writable
 
 CHANGES = frozenset(map(w, ("ins", "del", "moveTo", "moveFrom")))
 """Wrappers of tracked changes: one must not hold another's insertion."""
@@ -13,7 +14,8 @@ EMPTY = frozenset(map(w, ("ins", "hyperlink", "smartTag")))
 """Wrappers that go when nothing is left in them."""
 TEXTS = frozenset(map(w, ("t", "delText")))
 """Elements that hold characters; others of a run stand for one."""
-_MARKS = frozenset(map(w, ("ins", "del", "moveFrom", "moveTo")))
+MARKS = frozenset(map(w, ("ins", "del", "moveFrom", "moveTo")))
+"""What tells, among the properties of a paragraph's mark, that it was inserted or deleted."""
 _LAST = frozenset(map(w, ("sectPr", "pPrChange")))
 
 
@@ -62,7 +64,7 @@ def new_run(model: Element, text: str) -> Element:
         copy = deepcopy(properties)
         copy.tail = None
         for child in list(copy):
-            if child.tag in _MARKS or child.tag == w("rPrChange"):
+            if child.tag in MARKS or child.tag == w("rPrChange"):
                 copy.remove(child)
         run.append(copy)
     for number, part in enumerate(text.split("\t")):
@@ -124,7 +126,7 @@ def part_paragraph(marker: Element) -> tuple[Element, Element]:
             if child.tag in _LAST:
                 copy.remove(child)
         for child in list(copy.iterfind(f"{w('rPr')}/*")):
-            if child.tag in _MARKS or child.tag == w("rPrChange"):
+            if child.tag in MARKS or child.tag == w("rPrChange"):
                 child.getparent().remove(child)
         new.append(copy)
     new.extend([child for child in marker.itersiblings(preceding=True) if child.tag != w("pPr")][::-1])

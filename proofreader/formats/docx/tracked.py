@@ -9,9 +9,10 @@ from lxml import etree
 
 from proofreader.core.span import Edit
 from proofreader.formats.docx.editing import Hand, Stretch
-from proofreader.formats.docx.names import Element, value, w, writable
+from proofreader.formats.docx.names import Element, value, w
 from proofreader.formats.docx.story import Unit
 from proofreader.formats.docx.surgery import cut_run, marker_at, new_run, paragraph_mark
+from proofreader.formats.xml_text import writable
 
 NOBODY = "校对"
 """The author where nobody gave a name."""

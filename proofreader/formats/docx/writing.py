@@ -9,7 +9,7 @@ from proofreader.formats.docx.clean import CleanHand
 from proofreader.formats.docx.comments import Comment, add_comments
 from proofreader.formats.docx.editing import Hand, carry_out
 from proofreader.formats.docx.fresh import fresh_page
-from proofreader.formats.docx.names import Element, serialised
+from proofreader.formats.docx.names import Element, serialised, w
 from proofreader.formats.docx.source import DocxSource
 from proofreader.formats.docx.story import Story, read_story
 from proofreader.formats.docx.tracked import NOBODY, Stamp, TrackedHand, first_free_id
@@ -81,6 +81,8 @@ def _reasons(material: Material, owners: Mapping[Edit, Record], hand: TrackedHan
         elements = [
             element for edit in material.edits if owners.get(edit) is record for element in hand.touched.get(edit, ())
         ]
+        # A paragraph stands for its mark alone; where there is more to see, the comment goes beside that.
+        elements = [element for element in elements if element.tag != w("p")] or elements
         if elements and (record.message or record.note):
             yield _comment(record, elements)
 
