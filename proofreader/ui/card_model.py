@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from proofreader.app.change import Change, ChangeKind
 from proofreader.app.entries import Entry, State
-from proofreader.checks.catalog import CHECKS
+from proofreader.app.reference import all_infos
 from proofreader.ui.bridge import Bridge
 from proofreader.ui.card_text import in_few_words, proposed
 from proofreader.ui.rows import Filter, Row, build_rows, following
@@ -214,7 +214,12 @@ class CardModel(QAbstractListModel):
 
 @cache
 def _titles() -> dict[str, str]:
-    return {check.info.id: check.info.title for check in CHECKS}
+    return {info.id: info.title for info in all_infos()}
+
+
+def title_of(check: str) -> str:
+    """The title of a check; its id where it is not known."""
+    return _titles().get(check, check)
 
 
 def summary(bridge: Bridge, entry: Entry) -> str:

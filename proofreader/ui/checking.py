@@ -1,11 +1,15 @@
 """Keeps the findings of a session up to date: checks snapshots in another thread, and again after hand edits."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from proofreader.app.change import Change
-from proofreader.app.snapshot import Snapshot, check_snapshot
+from proofreader.app.house import HouseShelf
+from proofreader.app.snapshot import Checked, Snapshot, check_snapshot
+from proofreader.checks.house import House
 from proofreader.engine.config import CheckConfig
-from proofreader.engine.run import BlockCache, CheckResult
+from proofreader.engine.run import BlockCache
 from proofreader.ui.bridge import Bridge
 from proofreader.ui.jobs import Job, Jobs
 
@@ -19,12 +23,17 @@ class Checking(QObject):
     started = Signal()
     ended = Signal(object)  # seconds, None when there is no result
     failed = Signal(str)
+    warned = Signal(str)  # what is wrong in the house's tables, when that is news
 
     def __init__(self, bridge: Bridge, jobs: Jobs, config: CheckConfig) -> None:
         super().__init__(bridge)
         self._session, self._jobs, self._config = bridge.session, jobs, config
         self._cache = BlockCache()
+        self._shelf = HouseShelf()
+        self._house: House | None = None
+        self._warnings: tuple[str, ...] = ()
         self._job: Job | None = None
+        self._looking: Job | None = None
         self._checked = -1
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.check)
@@ -47,12 +56,28 @@ class Checking(QObject):
         self._timer.stop()
         self.cancel()
         snapshot, config, cache = self._session.snapshot(), self._config, self._cache
+
+        def work(cancelled: Callable[[], bool]) -> Checked:
+            self._house = self._shelf.house(self._session.path)
+            return check_snapshot(snapshot, config, cache, cancelled, self._house)
+
         self._job = self._jobs.start(
-            lambda cancelled: check_snapshot(snapshot, config, cache, cancelled),
+            work,
             lambda result: self._on_result(snapshot, result),
             self._on_failure,
         )
         self.started.emit()
+
+    def look(self) -> None:
+        """Check again if the house's tables have changed on disk since the last check."""
+        known = self._house
+        if known is None or self._job is not None:
+            return
+        self._looking = self._jobs.start(
+            lambda _cancelled: self._shelf.house(self._session.path),
+            lambda house: self.check() if house is not known and self._job is None else None,
+            self._on_failure,
+        )
 
     def cancel(self) -> None:
         """Stop a check that is under way."""
@@ -65,12 +90,17 @@ class Checking(QObject):
         """Check no more."""
         self._timer.stop()
         self.cancel()
+        if self._looking is not None:
+            self._looking.cancel()
 
-    def _on_result(self, snapshot: Snapshot, result: CheckResult) -> None:
+    def _on_result(self, snapshot: Snapshot, result: Checked) -> None:
         self._job = None
         self._checked = snapshot.revision
         if self._session.take(snapshot, result, initiator=self):
             self.ended.emit(result.seconds)
+            if result.warnings != self._warnings:
+                self._warnings = result.warnings
+                self.warned.emit("；".join(result.warnings))
         else:
             self.check()
 

@@ -18,6 +18,7 @@ from proofreader.ui.difference import difference
 from proofreader.ui.explanation import Explanation
 from proofreader.ui.family_model import FamilyModel
 from proofreader.ui.find_bar import FindBar
+from proofreader.ui.house_rules import HouseRules
 from proofreader.ui.jobs import Jobs
 from proofreader.ui.marks import Marks
 from proofreader.ui.outline import Outline
@@ -62,6 +63,7 @@ class Desk(QWidget):
         self.outline = Outline(self._outline_model, self._families, theme, self)
         self.sidecar = Sidecar(self.bridge, self.model, self._families, actions, theme, self)
         self.deciding = Deciding(self.bridge, self.model, self)
+        self.house_rules = HouseRules(self.bridge, self.model, self.view, self.sidecar.cards, actions, self)
         self.checking = Checking(self.bridge, jobs, config_of(settings))
         self._by_click = False
         self._fresh = False
@@ -114,6 +116,7 @@ class Desk(QWidget):
         self.sidecar.card.edited.connect(self.deciding.replace)
         self.sidecar.card.take.connect(self.deciding.accept)
         self.sidecar.card.clear.connect(self.deciding.reopen)
+        self.house_rules.added.connect(self.checking.check)
         self.checking.started.connect(lambda: self.sidecar.set_checking(True))
         self.checking.ended.connect(lambda _seconds: self.sidecar.set_checking(False))
 

@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from proofreader.checks.catalog import CHECKS
+from proofreader.app.reference import info_of
 from proofreader.core.finding import Finding
 from proofreader.ui.fonts import body_font
 from proofreader.ui.wording import family_name, in_line
@@ -23,7 +23,7 @@ class Explanation(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 22, 26, 18)
         column.setSpacing(10)
-        info = next((check.info for check in CHECKS if check.info.id == finding.check), None)
+        info = info_of(finding.check)
         title = QLabel(info.title if info else finding.message, self)
         title.setStyleSheet("font-size: 17px; font-weight: 600;")
         column.addWidget(title)
@@ -32,6 +32,8 @@ class Explanation(QDialog):
         kind.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(kind)
         self._add(column, info.why if info else finding.why)
+        if finding.check.startswith("phrases.house-"):
+            self._add(column, finding.message)  # names the table and the line
         if info is not None:
             if info.source:
                 self._add(column, self.tr("依据：{0}").format(info.source), muted=True)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -147,6 +147,9 @@ class MainWindow(QMainWindow):
         desk.counted.connect(self._show_counts)
         desk.deciding.told.connect(self.tell)
         desk.deciding.failed.connect(lambda line: Message.tell(self, line))
+        desk.house_rules.told.connect(self.tell)
+        desk.house_rules.failed.connect(lambda line: Message.tell(self, line))
+        desk.checking.warned.connect(self.tell)
         desk.bridge.failed.connect(lambda line: Message.tell(self, line))
         desk.checking.failed.connect(self.tell)
         desk.checking.started.connect(lambda: self._status.show_work(self.tr("正在检查")))
@@ -302,6 +305,12 @@ class MainWindow(QMainWindow):
             save_settings(self._settings, self._settings_path)
         except OSError as error:
             self.tell(self.tr("设置没有存下来：{0}").format(error))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back from another program may have changed the house's tables there."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._desk is not None:
+            self._desk.checking.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed and how the window stands; end all threads."""

@@ -93,7 +93,7 @@ class House:
     def _is_silenced(
         self, text: str, finding: Finding, words: set[tuple[int, int]], by_start: dict[int, int], longest: int
     ) -> bool:
-        for span in _meant(finding):
+        for span in _meant(text, finding):
             if not any(
                 end >= span.end and self._covers(text, finding, Span(start, end), words)
                 for start in range(max(0, span.end - longest), span.start + 1)
@@ -120,11 +120,17 @@ def _places(search: Any, text: str) -> set[tuple[int, int]]:
     return {(last + 1 - len(word), last + 1) for last, word in search.iter(text)}
 
 
-def _meant(finding: Finding) -> list[Span]:
-    """What a finding speaks of: its place, or the smaller places that its suggestions change."""
+def _meant(text: str, finding: Finding) -> list[Span]:
+    """What a finding speaks of: its place without the spaces round it, or the places that its suggestions rewrite."""
     edits = [edit for suggestion in finding.suggestions for edit in suggestion.edits]
     inside = edits and all(edit.span and edit.replacement and finding.span.contains(edit.span) for edit in edits)
-    return [edit.span for edit in edits] if inside else [finding.span]
+    return [_trimmed(text, span) for span in ([edit.span for edit in edits] if inside else [finding.span])]
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    word = span.of(text)
+    start = span.start + len(word) - len(word.lstrip())
+    return Span(start, start + len(word.strip()))
 
 
 def _ignores(one: Ignore, text: str, finding: Finding) -> bool:

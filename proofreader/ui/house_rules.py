@@ -1,0 +1,139 @@
+"""Entries for the house's tables from the desk: a word to remember, a form to replace, a check to be quiet here."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from proofreader.app.house_writing import Added, HouseError, always_replace, remember_word
+from proofreader.app.session import DecisionError, SidecarError
+from proofreader.ui.actions import Actions
+from proofreader.ui.bridge import Bridge
+from proofreader.ui.card_list import CardList
+from proofreader.ui.card_model import CardModel, title_of
+from proofreader.ui.dialogs import dialog_buttons
+from proofreader.ui.page_view import PageView
+
+ACTIONS = ("remember-word", "always-replace", "quiet-check")
+_SETTLING = ("accept", "reject", "edit", "defer")
+
+
+class HouseRules(QObject):
+    """Works on the selection of the page, else on the current finding. `added` says that a table has changed."""
+
+    added = Signal()
+    told = Signal(str)
+    failed = Signal(str)
+
+    def __init__(
+        self, bridge: Bridge, model: CardModel, view: PageView, cards: CardList, actions: Actions, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._bridge, self._session, self._model = bridge, bridge.session, model
+        self._view, self._cards, self._actions, self._window = view, cards, actions, window
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._on_page_menu)
+        cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        cards.customContextMenuRequested.connect(self._on_card_menu)
+
+    def remember(self) -> None:
+        """Allow a word from now on."""
+        word = self._selected() or self._quote()
+        self._write(lambda: remember_word(word, self._session.path), self.tr("“{0}”今后不再提示").format(word.strip()))
+
+    def replace(self) -> None:
+        """Replace a form from now on, after a look at both."""
+        selected = self._selected()
+        wrong = selected or self._quote()
+        right = "" if selected else self._proposed()
+        answer = ReplaceDialog.ask(self._window, wrong.strip(), right)
+        if answer is not None:
+            wrong, right = answer
+            line = self.tr("“{0}”今后都改成“{1}”") if right else self.tr("“{0}”今后都删去")
+            self._write(lambda: always_replace(wrong, right, self._session.path), line.format(wrong, right))
+
+    def quiet(self) -> None:
+        """Show no more findings of the current one's check on this page."""
+        id_ = self._model.current
+        check = "" if id_ is None else self._session.entry(id_).finding.check
+        if not check:
+            self.told.emit(self.tr("先选中一处疑点"))
+            return
+        self._bridge.prepare_step()
+        try:
+            self._session.set_quiet(check, initiator=self)
+        except (DecisionError, SidecarError) as error:
+            self.failed.emit(str(error))
+        else:
+            self.told.emit(self.tr("本版不再提示“{0}”　Z 撤销").format(title_of(check)))
+
+    # -- what it is about --------------------------------------------------------------------------------------------
+
+    def _selected(self) -> str:
+        return self._view.textCursor().selectedText().replace("\u2029", "\n")
+
+    def _quote(self) -> str:
+        id_ = self._model.current
+        return "" if id_ is None else self._session.quote(id_)
+
+    def _proposed(self) -> str:
+        id_ = self._model.current
+        if id_ is None or not self._session.entry(id_).finding.suggestions:
+            return ""
+        return self._session.preview(id_)
+
+    def _write(self, step: Callable[[], Added | None], line: str) -> None:
+        try:
+            added = step()
+        except HouseError as error:
+            self.failed.emit(str(error))
+        except OSError as error:
+            self.failed.emit(self.tr("没有记下来：{0}").format(error.strerror or error))
+        else:
+            where = self.tr("（已写入 {0}）").format(added.path) if added else self.tr("（先前已经记过）")
+            self.told.emit(line + where)
+            self.added.emit()
+
+    # -- menus -------------------------------------------------------------------------------------------------------
+
+    def _on_page_menu(self, place: QPoint) -> None:
+        self._popup(self._view.createStandardContextMenu(), (), self._view.viewport().mapToGlobal(place))
+
+    def _on_card_menu(self, place: QPoint) -> None:
+        self._popup(QMenu(self._cards), _SETTLING, self._cards.viewport().mapToGlobal(place))
+
+    def _popup(self, menu: QMenu, first: tuple[str, ...], place: QPoint) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._actions[name] for name in first])
+        menu.addSeparator()
+        menu.addActions([self._actions[name] for name in ACTIONS])
+        menu.popup(place)
+
+
+class ReplaceDialog(QDialog):
+    """What is always to be replaced by what."""
+
+    def __init__(self, parent: QWidget, wrong: str, right: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("今后都改成"))
+        self.setMinimumWidth(420)
+        self.wrong, self.right = QLineEdit(wrong, self), QLineEdit(right, self)
+        self.right.setPlaceholderText(self.tr("留空就是删去"))
+        form = QFormLayout()
+        form.addRow(self.tr("原来写作"), self.wrong)
+        form.addRow(self.tr("今后改成"), self.right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(dialog_buttons(self, self.tr("记住　⏎")))
+        (self.right if wrong else self.wrong).setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget, wrong: str, right: str) -> tuple[str, str] | None:
+        """Wrong and right; None when the user thought better of it."""
+        dialog = cls(parent, wrong, right)
+        try:
+            return (dialog.wrong.text().strip(), dialog.right.text().strip()) if dialog.exec() else None
+        finally:
+            dialog.deleteLater()
