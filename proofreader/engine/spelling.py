@@ -7,7 +7,7 @@ from proofreader.core.page import Page
 from proofreader.engine.config import CheckConfig
 from proofreader.engine.run import CheckResult, check_page
 from proofreader.spelling.backend import SpellingBackend
-from proofreader.spelling.detector import Sensitivity
+from proofreader.spelling.suspicion import Sensitivity
 
 STAGE = "spelling"
 """The name of the stage where rule findings and these are put together."""

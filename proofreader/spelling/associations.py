@@ -16,7 +16,7 @@ REACH = 8
 """How many words apart two may stand to be counted as near."""
 
 STOP = 80
-"""The most frequent words say nothing about each other when they are merely near."""
+"""The most frequent words say nothing about each other when they are merely near: at most so many of them."""
 
 BREAK = -1
 """Stands in a row of word numbers where a sentence ends."""
@@ -55,6 +55,7 @@ class Associations:
         about = json.loads((folder / "associations.json").read_text("utf-8"))
         self._tables = [Table(Layout(*about[name]), mapped(folder / f"{name}.npy")) for name in ("next", "near")]
         self._margins = np.load(folder / "margins.npy")
+        self._stop = int(about.get("stop", STOP))
         self._totals = [float(total) for total in about["totals"]]
 
     def between(self, relation: Relation, first: Numbers, second: Numbers) -> Strength:
@@ -69,9 +70,14 @@ class Associations:
         expected = np.exp(margins[0][np.maximum(first, 0)] + margins[1][np.maximum(second, 0)] - self._totals[relation])
         unknown = words & ~known
         if relation is Relation.NEAR:
-            unknown &= (first > STOP) | (second > STOP)
+            unknown &= (first > self._stop) | (second > self._stop)
         missed = np.where(unknown, np.log1p(expected / (1 + 2 * relation)), np.float32(0))
         return Strength(pmi.astype(np.float32), known, missed.astype(np.float32))
+
+
+def stop_words(words: int) -> int:
+    """How many of so many words are too frequent to count as near each other."""
+    return min(STOP, words // 100)
 
 
 def pair_keys(first: Numbers, second: Numbers) -> Keys:
@@ -80,7 +86,11 @@ def pair_keys(first: Numbers, second: Numbers) -> Keys:
 
 
 def write_associations(
-    folder: Path, counts: list[tuple[Keys, npt.NDArray[np.float64]]], margins: npt.NDArray[np.float64], most: list[int]
+    folder: Path,
+    counts: list[tuple[Keys, npt.NDArray[np.float64]]],
+    margins: npt.NDArray[np.float64],
+    most: list[int],
+    stop: int,
 ) -> None:
     """Write the most telling pairs of both relations.
 
@@ -111,5 +121,6 @@ def write_associations(
         about[name] = [table.layout.seed, table.layout.segment, table.layout.segments]
         totals.append(float(np.log(total)))
     about["totals"] = totals
+    about["stop"] = stop
     np.save(folder / "margins.npy", np.log(margins + 0.5).astype(np.float16))
     (folder / "associations.json").write_text(json.dumps(about), "utf-8")

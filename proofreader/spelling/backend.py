@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Protocol
 
 from proofreader.core.resources import resource
-from proofreader.spelling.detector import Detector, Sensitivity, Suspicion
+from proofreader.spelling.detector import Detector
 from proofreader.spelling.model import load_judge, load_parts
 from proofreader.spelling.ngram import ModelError
+from proofreader.spelling.places import ShortNames
+from proofreader.spelling.suspicion import Sensitivity, Suspicion
 
 BACKENDS = ("off", "builtin", "pycorrector")
 """Names that settings and `--spelling` take."""
@@ -57,7 +59,9 @@ class BuiltinBackend:
         try:
             shipped = resource("models", "spelling")
             self._detector = Detector(
-                load_parts(folder or shipped, shipped / "confusions.npz"), load_judge(shipped / "judge.json")
+                load_parts(folder or shipped, shipped / "confusions.npz"),
+                load_judge(shipped / "judge.json"),
+                ShortNames(shipped / "places.json"),
             )
         except FileNotFoundError as error:
             raise BackendError("自带的错别字模型没有装上，其他检查照常；请重新安装程序") from error

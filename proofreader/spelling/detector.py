@@ -2,67 +2,35 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
 from proofreader.spelling.confusions import Kind
 from proofreader.spelling.model import Judge, Parts
+from proofreader.spelling.places import ShortNames
 from proofreader.spelling.proposals import Change, Effort, Proposals
 from proofreader.spelling.reading import PAD, Reading
+from proofreader.spelling.recurring import recurring
+from proofreader.spelling.suspicion import Alternative, Sensitivity, Suspicion
 
 BEST = 5
 """How many alternatives a suspicion has at most."""
 
 
-class Sensitivity(StrEnum):
-    """How much is shown; each step is a number of false alarms per 10,000 characters of clean copy."""
-
-    STRICT = "strict"
-    NORMAL = "normal"
-    THOROUGH = "thorough"
-
-
-@dataclass(frozen=True, slots=True)
-class Alternative:
-    """What may be meant, and how probable it is that it is; `alike` says how the characters resemble each other."""
-
-    text: str
-    probability: float
-    alike: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Suspicion:
-    """Something probably misspelt: a range of code points (empty where something is missing) and what may be meant.
-
-    `margin` is how far the log odds are above the threshold; `group` is the same for what repeats on the page.
-    """
-
-    change: Change
-    start: int
-    end: int
-    alternatives: tuple[Alternative, ...]
-    margin: float
-    group: str = ""
-    real_word: bool = False
-    """Whether what stands there is a word of its own: then the whole word is the range."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    proposals: Proposals
-    odds: npt.NDArray[np.float64]
-    caution: npt.NDArray[np.float64]
+MEANT_TIMES = 3
+MEANT_LENGTH = 4
+"""What a page has so often, and is so many characters long, is meant, however odd."""
 
 
 class Detector:
     """Looks for misspellings with some models and a judge. Keeps nothing between texts."""
 
-    def __init__(self, parts: Parts, judge: Judge, effort: Effort | None = None) -> None:
-        self._parts, self._judge, self._effort = parts, judge, effort
+    def __init__(
+        self, parts: Parts, judge: Judge, names: ShortNames | None = None, effort: Effort | None = None
+    ) -> None:
+        self._parts, self._judge, self._names, self._effort = parts, judge, names, effort
 
     def suspicions(
         self,
@@ -84,7 +52,11 @@ class Detector:
             odds = classifier.log_odds(evidence)
             margin = odds - threshold - caution(reading, proposals)
             found += _by_place(self._parts, reading, proposals, odds, margin)
-        return grouped(text, apart(found))
+        found = grouped(text, [one for one in found if not is_meant(text, one)])
+        found += recurring(self._parts.ngrams, reading)
+        if self._names is not None:
+            found += self._names.suspicions(reading, self._parts.ngrams)
+        return apart(found)
 
 
 def caution(reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
@@ -159,6 +131,12 @@ def grouped(text: str, found: list[Suspicion]) -> list[Suspicion]:
     for key in keys:
         seen[key] += 1
     return [replace(one, group=key) if seen[key] > 1 else one for one, key in zip(found, keys, strict=True)]
+
+
+def is_meant(text: str, one: Suspicion) -> bool:
+    """Whether the page says the same several times, two characters to either side included: then it is meant."""
+    around = text[max(0, one.start - 2) : one.end + 2]
+    return "\n" not in around and len(around) >= MEANT_LENGTH and text.count(around) >= MEANT_TIMES
 
 
 def _key(text: str, one: Suspicion) -> str:

@@ -55,9 +55,10 @@ class Estimate:
     log_rest: Floats
 
 
-def unigrams(folder: Path) -> npt.NDArray[np.float64]:
-    """Probability of each symbol by kinds of contexts to its left; every symbol gets a little."""
-    weights = np.full(SIZE, 0.01)
+def unigrams(folder: Path, symbols: int) -> npt.NDArray[np.float64]:
+    """Probability of each symbol by kinds of contexts to its left; each of the `symbols` in use gets a little."""
+    weights = np.full(SIZE, 1e-9)
+    weights[:symbols] = 0.01
     for piece in load_pieces(folder, 2):
         worth = np.minimum(1.0, piece.weighted / piece.counts).astype(np.float64)
         weights += np.bincount((piece.keys % _U(SIZE)).astype(np.int64), worth, SIZE)

@@ -20,7 +20,7 @@ from proofreader.spelling.counting import read_lines
 from proofreader.spelling.evidence import NAMES
 from proofreader.spelling.examples import Example, Labelled, label, read_pairs
 from proofreader.spelling.model import Judge, Parts, load_parts, save_judge
-from proofreader.spelling.planting import Planter
+from proofreader.spelling.planting import SHARES, Planter, Slip
 from proofreader.spelling.proposals import Change
 
 ALARMS: dict[str, dict[Change, float]] = {
@@ -29,6 +29,12 @@ ALARMS: dict[str, dict[Change, float]] = {
     "thorough": {Change.CHARACTER: 1.7, Change.DROP: 0.5, Change.ADD: 0.6, Change.SWAP: 0.2},
 }
 """False alarms per 10,000 characters of clean copy, by sensitivity and kind of change."""
+
+FOUND, PLANTED = 3.0, 0.4
+"""How much an error that someone made counts in fitting, and one planted here: planted ones flatter."""
+
+WRONG_CHARACTERS = {Slip.REAL_WORD: 0.5, Slip.SOUND: 0.2, Slip.NEAR: 0.12, Slip.SHAPE: 0.18}
+OTHER_SLIPS = {Slip.ADDED: 0.42, Slip.DROPPED: 0.45, Slip.SWAPPED: 0.13}
 
 FOLDS = 5
 """How many parts the sentences are dealt into for cross-validation."""
@@ -54,13 +60,15 @@ def held_out_sentences(path: Path, most: int, seed: int = 1) -> list[str]:
     return found[:most]
 
 
-def planted(parts: Parts, sentences: Iterable[str], share: float = 0.6, seed: int = 1) -> list[Example]:
-    """The sentences, a share of them with an error."""
+def planted(
+    parts: Parts, sentences: Iterable[str], slips: Mapping[Slip, float] = SHARES, share: float = 0.6, seed: int = 1
+) -> list[Example]:
+    """The sentences, a share of them with an error of one of these kinds."""
     planter = Planter(parts.ngrams, parts.lexicon, parts.confusions, seed)
     draw = random.Random(seed)
     made: list[Example] = []
     for sentence in sentences:
-        slip = planter.plant(sentence) if draw.random() < share else None
+        slip = planter.plant(sentence, dict(slips)) if draw.random() < share else None
         made.append(Example(slip.wrong, (slip.right,)) if slip else Example(sentence))
     return made
 
@@ -141,21 +149,22 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def make_judge(
-    parts: Parts, errors: Sequence[Path], clean: Sequence[Path], held_out: Sequence[Path], per_file: int = 900
+    parts: Parts, errors: Sequence[Path], clean: Sequence[Path], held_out: Sequence[Path], per_file: int = 3000
 ) -> Judge:
     """Fit on everything; thresholds on clean copy, every sentence judged by classifiers that have not seen it."""
     copy = [Example(line) for path in clean for line in dict.fromkeys(path.read_text("utf-8").splitlines()) if line]
     other = [sentence for path in held_out for sentence in held_out_sentences(path, per_file)]
     materials = [
-        Material(copy, 1.0),
-        Material(planted(parts, other), 0.3),
-        *(Material(read_pairs(path), 1.0) for path in errors),
+        Material(copy, FOUND),
+        Material(planted(parts, other[::2], WRONG_CHARACTERS, 0.55), PLANTED),
+        Material(planted(parts, other[1::2], OTHER_SLIPS, 0.7, seed=2), PLANTED),
+        *(Material(read_pairs(path), FOUND) for path in errors),
     ]
     labelled = [(label(parts, material.examples), material) for material in materials]
     judges = fit_judges(labelled, [None, *range(FOLDS)], strength=5.0)
     seen: dict[Change, list[Matrix]] = {}
     characters = 0
-    for rows, material in labelled[:2]:
+    for rows, material in labelled[:3]:
         right = np.array([example.is_right for example in material.examples])
         characters += sum(len(example.text) for example in material.examples if example.is_right)
         for change, labels in rows.items():

@@ -51,8 +51,8 @@ class NgramModel:
         except (OSError, KeyError, json.JSONDecodeError) as error:
             raise ModelError(f"语言模型读不出来：{folder}（{error}）") from error
 
-    def score(self, rows: npt.NDArray[np.uint16]) -> Scores:
-        """Score rows of symbols (a matrix); each symbol sees those before it in its own row."""
+    def score(self, rows: npt.NDArray[np.uint16], most: int = ORDER) -> Scores:
+        """Score rows of symbols (a matrix); each symbol sees those before it in its own row, at most `most` - 1."""
         wide = rows.astype(np.uint64)
         log_p = self._uni[rows]
         longest = np.ones(rows.shape, np.int8)
@@ -60,7 +60,7 @@ class NgramModel:
         there = np.ones(rows.shape, np.bool_)
         opens = there
         rest = self._rest1[rows]
-        for order in range(2, ORDER + 1):
+        for order in range(2, most + 1):
             if rows.shape[1] < order:
                 break
             log_p[:, order - 1 :] += rest[:, :-1]
@@ -74,7 +74,7 @@ class NgramModel:
             view = log_p[:, order - 1 :]
             view[there] = values[found]
             longest[:, order - 1 :][there] = order
-            if order == ORDER:
+            if order == most:
                 break
             opens = np.zeros(asked.shape, np.bool_)
             rest = np.zeros(asked.shape, np.float32)

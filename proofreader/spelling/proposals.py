@@ -125,15 +125,18 @@ def insertions(model: NgramModel, fillers: Fillers, reading: Reading, effort: Ef
     """Characters that make neighbours go together; the place is the symbol they come before."""
     ids = reading.ids
     before = np.concatenate([[False], reading.han[:-1]])
-    odd = reading.surprise >= effort.surprise + 2
+    odd = reading.surprise >= effort.surprise + 5
     places = np.flatnonzero((reading.han | before) & odd & (reading.order <= 4))
     places = places[(places >= PAD) & (places < PAD + reading.count + 1)]
     left, right = ids[places - 1], ids[places]
     owner, new = fillers.between(left, right)
-    here = model.pair(left, right)
-    # One character more costs about what a common character costs.
-    gain = model.pair(left[owner], new) + model.pair(new, right[owner]) - here[owner]
-    kept = np.flatnonzero(gain >= -7.0)
-    kept = best_of_each(owner[kept], gain[kept], 8, kept)
-    at = places[owner[kept]]
-    return Proposals(Change.ADD, at, new[kept][:, None], np.zeros(len(at), np.uint8))
+    gain = model.pair(left[owner], new) + model.pair(new, right[owner])
+    # A character more always costs probability; how much it may cost is for the evidence to say.
+    kept = np.flatnonzero(gain - model.pair(left, right)[owner] >= -7.0)
+    kept = best_of_each(owner[kept], gain[kept], 24, kept)
+    owner, new = owner[kept], new[kept]
+    at = places[owner]
+    rows = np.stack([ids[at - 2], ids[at - 1], new, ids[at], ids[at + 1]], axis=1)
+    gain = model.score(rows, most=3).log_p[:, 2:].sum(1)
+    kept = best_of_each(owner, gain, 6, np.arange(len(owner)))
+    return Proposals(Change.ADD, at[kept], new[kept][:, None], np.zeros(len(kept), np.uint8))

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from proofreader.spelling.backend import BackendError
 from proofreader.spelling.confusions import Kind
-from proofreader.spelling.detector import Alternative, Sensitivity, Suspicion
 from proofreader.spelling.proposals import Change
+from proofreader.spelling.suspicion import Alternative, Sensitivity, Suspicion
 
 _WORKER = """
 import json, sys

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from proofreader.spelling.associations import write_associations
+from proofreader.spelling.associations import stop_words, write_associations
 from proofreader.spelling.estimation import estimate_all, prune, read_level, unigrams
 from proofreader.spelling.fillers import write_fillers
 from proofreader.spelling.lexicon import choose_words, write_lexicon
@@ -40,9 +40,7 @@ def train(
     folder = Path(tempfile.mkdtemp(prefix="proofreader-train-", dir=scratch or output.parent))
     try:
         alphabet = count_corpus(sources, folder, _part(progress, 0.0, 0.35))
-        if len(alphabet.chars) < 20:
-            raise ValueError("语料太少，训练不出模型")
-        unigram = unigrams(folder)
+        unigram = unigrams(folder, len(alphabet.chars) + 2)
         levels = [read_level(folder, order, size.least) for order in range(2, 6)]
         progress("估计", 0.4)
         write_fillers(output, levels[0], alphabet)
@@ -56,7 +54,7 @@ def train(
         )
         write_lexicon(output, alphabet, words)
         counts, margins = count_pairs(sources, list(words), folder, _part(progress, 0.7, 0.95))
-        write_associations(output, counts, margins, [size.next_pairs, size.near_pairs])
+        write_associations(output, counts, margins, [size.next_pairs, size.near_pairs], stop_words(len(words)))
         progress("完成", 1.0)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

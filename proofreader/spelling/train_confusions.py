@@ -10,6 +10,12 @@ import numpy as np
 
 from proofreader.spelling.confusions import Kind
 
+_COMMON = 3000
+"""How many of the most frequent characters are typed for others of merely near sound."""
+
+_FAMILIAR = 2500
+"""How many of the most frequent characters every reader knows."""
+
 _INITIALS = re.compile(r"^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(.*)$")
 _SAME_INITIAL = {"zh": "z", "ch": "c", "sh": "s", "l": "n", "f": "h", "r": "n"}
 _CLOSE_FINAL = ((r"ing$", "in"), (r"eng$", "en"), (r"ang$", "an"), (r"^ong$", "eng"), (r"ue$", "ve"))
@@ -71,10 +77,10 @@ class Shapes:
         score += 0.4 * (other in self._listed.get(one, ()))
         return score
 
-    def neighbours(self, char: str, among: Iterable[str], most: int = 14) -> list[str]:
+    def neighbours(self, char: str, among: Iterable[str], most: int = 14, least: float = 0.5) -> list[str]:
         """The characters that look most like this one."""
         ranked = sorted(((self.like(char, other), other) for other in among if other != char), reverse=True)
-        return [other for score, other in ranked[:most] if score >= 0.5]
+        return [other for score, other in ranked[:most] if score >= least]
 
     def close(self, char: str) -> set[str]:
         """Characters worth comparing."""
@@ -127,6 +133,8 @@ def build_confusions(chars: str, lists: Path, to: Path) -> int:
         row = table[char]
         row.pop(char, None)
         for other in sorted(row, key=rank.__getitem__):
+            if row[other] == Kind.NEAR and rank[other] >= _COMMON:
+                continue  # nobody types a rare character for a near sound
             others.append(ord(other))
             kinds.append(row[other])
         starts.append(len(others))
@@ -138,3 +146,36 @@ def build_confusions(chars: str, lists: Path, to: Path) -> int:
         kinds=np.array(kinds, np.uint8),
     )
     return len(others)
+
+
+def build_short_names(chars: str, lists: Path, to: Path) -> int:
+    """Write the first characters of cities and counties, their provinces, and the rare characters that look like them.
+
+    `chars` are most frequent first; how many short names there are.
+    """
+    provinces: dict[str, set[str]] = defaultdict(set)
+    for name in ("admin_cities.csv", "admin_areas.csv"):
+        for line in (lists / name).read_text("utf-8").splitlines()[1:]:
+            cells = [cell.strip('"') for cell in line.split(",")]
+            # Districts have no short names of their own.
+            if not cells[1].endswith(("区", "划")) and len(cells[1]) > 1:
+                provinces[cells[1][0]].add(cells[-1])
+    shapes = Shapes(lists)
+    drawers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for char in chars:
+        drawers[shapes.drawer(char)].add(char)
+    known = set(chars)
+    rank = {char: number for number, char in enumerate(chars)}
+    alike: dict[str, str] = {}
+    for char in sorted(provinces):
+        # Common characters are recognised when they are misread: only a rare one gets another rare one in its place.
+        if rank.get(char, len(chars)) >= _FAMILIAR:
+            among = (shapes.close(char) | drawers[shapes.drawer(char)]) & known
+            rare = {other for other in among if rank[other] >= _FAMILIAR}
+            alike[char] = "".join(shapes.neighbours(char, rare, 400, 0.45))
+    table = {
+        "provinces": {char: sorted(provinces[char]) for char in sorted(provinces)},
+        "alike": {char: likes for char, likes in alike.items() if likes},
+    }
+    to.write_text(json.dumps(table, ensure_ascii=False, indent=0), "utf-8")
+    return len(provinces)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from proofreader.cjk.chars import HAN_RUN
 from proofreader.spelling.alphabet import SIZE, Alphabet, count_characters, most_frequent, new_counts
-from proofreader.spelling.associations import BREAK, REACH, SENTENCE_ENDS, STOP, Relation, pair_keys
+from proofreader.spelling.associations import BREAK, REACH, SENTENCE_ENDS, Relation, pair_keys, stop_words
 from proofreader.spelling.counting import (
     ORDER,
     Counter,
@@ -28,6 +28,7 @@ from proofreader.spelling.segmentation import cut
 Progress = Callable[[str, float], None]
 """Called with what is being done and how far it is, from 0 to 1."""
 
+_LEAST_CHARS = 20
 _PIECE = 1_500_000  # words whose pairs are counted at a time: about 500 MB while it lasts
 
 
@@ -40,12 +41,17 @@ class Source:
 
 
 def count_corpus(sources: Sequence[Source], folder: Path, progress: Progress) -> Alphabet:
-    """Count the n-grams of all sources into folder (`counting.load_pieces` reads them back)."""
+    """Count the n-grams of all sources into folder (`counting.load_pieces` reads them back).
+
+    Raises ValueError when there is too little text.
+    """
     counts = new_counts()
     for chunk, _, done in _chunks(sources):
         count_characters(counts, chunk)
         progress("数字符", done)
     alphabet = most_frequent(counts)
+    if len(alphabet.chars) < _LEAST_CHARS:
+        raise ValueError("语料太少，训练不出模型")
     counters = {order: Counter(folder, f"run{order}") for order in range(2, ORDER + 1)}
     first = True
     for chunk, weight, done in _chunks(sources):
@@ -106,7 +112,7 @@ def count_pairs(
         row = _numbered(known, chunk)
         for start in range(0, len(row), _PIECE):
             for relation, counter in counters.items():
-                keys = _pairs(row[start : start + _PIECE + REACH], relation)
+                keys = _pairs(row[start : start + _PIECE + REACH], relation, stop_words(len(words)))
                 distinct, seen = np.unique(keys, return_counts=True)
                 counter.add(distinct, (seen * weight).astype(np.float32)[None])
         progress("数词对", done)
@@ -119,19 +125,20 @@ def count_pairs(
             for side, numbers in enumerate((keys >> np.uint64(17), keys & np.uint64(MOST))):
                 margins[2 * relation + side] += np.bincount(numbers.astype(np.int64), seen, MOST + 1)
             kept.append((keys[seen >= 3], seen[seen >= 3]))
-        counts.append((np.concatenate([k for k, _ in kept]), np.concatenate([s for _, s in kept])))
+        none: tuple[Keys, npt.NDArray[np.float64]] = (np.zeros(0, np.uint64), np.zeros(0))
+        counts.append((np.concatenate([k for k, _ in (none, *kept)]), np.concatenate([s for _, s in (none, *kept)])))
     return counts, margins
 
 
-def _pairs(row: Numbers, relation: Relation) -> Keys:
-    """The keys of all pairs of words that stand in a relation within a sentence."""
+def _pairs(row: Numbers, relation: Relation, stop: int) -> Keys:
+    """The keys of all pairs of words that stand in a relation within a sentence; `stop` words are the most frequent."""
     sentence = np.cumsum(row == BREAK)
     found: list[Keys] = []
     for apart in (1,) if relation is Relation.NEXT else range(2, REACH + 1):
         first, second = row[:-apart], row[apart:]
         fine = (first > 0) & (second > 0) & (sentence[:-apart] == sentence[apart:])
         if relation is Relation.NEAR:
-            fine &= (first > STOP) | (second > STOP)
+            fine &= (first > stop) | (second > stop)
         found.append(pair_keys(first[fine], second[fine]))
     return np.concatenate(found)
 

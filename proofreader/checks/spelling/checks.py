@@ -16,8 +16,8 @@ from proofreader.core.finding import Suggestion
 from proofreader.core.span import Span
 from proofreader.spelling.backend import SpellingBackend
 from proofreader.spelling.confusions import Kind
-from proofreader.spelling.detector import Alternative, Sensitivity, Suspicion
 from proofreader.spelling.proposals import Change
+from proofreader.spelling.suspicion import Alternative, Sensitivity, Suspicion
 
 _INFO = {
     Change.WORD: WRONG_WORD,

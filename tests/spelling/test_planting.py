@@ -1,0 +1,37 @@
+"""Planted errors are single slips of the kind asked for, the same for the same seed."""
+
+from difflib import SequenceMatcher
+
+import pytest
+
+from proofreader.core.resources import resource
+from proofreader.spelling.model import Parts, load_parts
+from proofreader.spelling.planting import Planter, Slip
+
+SENTENCE = "市政府召开专题会议，研究部署秋粮收购和农村道路建设工作。"
+
+
+@pytest.fixture(scope="module")
+def parts() -> Parts:
+    folder = resource("models", "spelling")
+    return load_parts(folder, folder / "confusions.npz")
+
+
+@pytest.mark.parametrize("slip", list(Slip))
+def test_one_slip(parts: Parts, slip: Slip) -> None:
+    planter = Planter(parts.ngrams, parts.lexicon, parts.confusions, 7)
+    made = [planted for _ in range(20) if (planted := planter.plant(SENTENCE, {slip: 1.0}))]
+    assert len(made) >= 10
+    longer = {Slip.ADDED: 1, Slip.DROPPED: -1}.get(slip, 0)
+    for planted in made:
+        assert planted.right == SENTENCE
+        assert len(planted.wrong) == len(SENTENCE) + longer
+        codes = SequenceMatcher(None, planted.wrong, SENTENCE, autojunk=False).get_opcodes()
+        assert sum(tag != "equal" for tag, *_ in codes) <= (2 if slip is Slip.SWAPPED else 1)
+
+
+def test_same_seed_same_slips(parts: Parts) -> None:
+    runs = [
+        [Planter(parts.ngrams, parts.lexicon, parts.confusions, 3).plant(SENTENCE) for _ in range(3)] for _ in range(2)
+    ]
+    assert runs[0] == runs[1]
