@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from proofreader.formats.docx.names import MC, SPACE, Element, is_on, value, w
+from proofreader.formats.docx.names import MC, SPACE, Element, is_on, properties, value, w
 from proofreader.formats.docx.package import Package
+from proofreader.formats.errors import PageError
 
 BREAKS = (w("br"), w("cr"))
 INLINE = frozenset(
@@ -24,6 +25,8 @@ LIVE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "DATE", "TIME", "S
 BOXED = frozenset((w("drawing"), w("pict"), w("object"), MC + "AlternateContent"))
 ELEMENTS = "*"
 """Elements only: no comments or processing instructions."""
+MOST_LINES = 100_000
+"""Paragraphs a page may have."""
 TRIMMED = " \t\r\n"
 
 
@@ -78,8 +81,11 @@ def read_story(package: Package) -> Story:
         root = package.tree(part)
         if root is not None and part not in parts:
             parts[part] = root
-            walked = list(_Walker(part, zone).blocks(_stories(root), cell=False))
-            lines += [line for line in walked if not (zone is Zone.MARGIN and line.fields)]
+            for line in _Walker(part, zone).blocks(_stories(root), cell=False):
+                if len(lines) == MOST_LINES:
+                    raise PageError(f"{package.file} 的段落太多，请拆成一版一个文件")
+                if not (zone is Zone.MARGIN and line.fields):
+                    lines.append(line)
     at = 0
     for line in lines:
         for unit in line.units:
@@ -161,8 +167,8 @@ class _Walker:
 
     def _rows(self, element: Element) -> Iterator[Line]:
         if element.tag == w("tr"):
-            properties = element.find(w("trPr"))
-            if properties is not None and properties.find(w("del")) is not None:
+            own = element.find(w("trPr"))
+            if own is not None and own.find(w("del")) is not None:
                 return
         for inner in element:
             if inner.tag == w("tc"):
@@ -189,8 +195,8 @@ class _Walker:
                     self._field_marks(run, line)
 
     def _run(self, run: Element, line: Line) -> None:
-        properties = run.find(w("rPr"))
-        hidden = properties is not None and is_on(properties.find(w("vanish")))
+        own = properties(run)
+        hidden = own is not None and is_on(own.find(w("vanish")))
         for child in run.iterchildren(tag=ELEMENTS):
             if child.tag in (w("fldChar"), w("instrText")):
                 self._field(child, line)

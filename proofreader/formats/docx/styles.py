@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from proofreader.formats.docx.names import Element, is_on, value, w
+from proofreader.formats.docx.names import Element, is_on, properties, value, w
 
 HALF_POINTS = 20
 """The size of text where nothing says another, in half points."""
@@ -36,8 +36,8 @@ class Styles:
 
         The distance keeps a heading right under the title from being taken for the title's second line.
         """
-        properties = paragraph.find(w("pPr"))
-        for source in (properties, *self._chain(properties)):
+        own = properties(paragraph)
+        for source in (own, *self._chain(own)):
             name = _name(source)
             if name in _TITLES:
                 return 0
@@ -52,7 +52,7 @@ class Styles:
 
     def is_caption(self, paragraph: Element) -> bool:
         """Whether the style is one for the lines under pictures."""
-        return any(_name(style) in _CAPTIONS for style in self._chain(paragraph.find(w("pPr"))))
+        return any(_name(style) in _CAPTIONS for style in self._chain(properties(paragraph)))
 
     def centred(self, paragraph: Element) -> bool:
         """Whether the lines of a paragraph are centred."""
@@ -66,32 +66,32 @@ class Styles:
 
     def look(self, paragraph: Element, run: Element) -> Look:
         """How the characters of a run are set."""
-        own = run.find(w("rPr"))
+        own = properties(run)
         sources = [own, *self._by_id(value(None if own is None else own.find(w("rStyle"))))]
-        sources += self._chain(paragraph.find(w("pPr")))
+        sources += self._chain(properties(paragraph))
         size, bold = None, None
         for source in sources:
-            properties = source if source is own else source.find(w("rPr"))
-            if properties is None:
+            said = source if source is own else source.find(w("rPr"))
+            if said is None:
                 continue
             if size is None:
-                size = value(properties.find(w("sz")))
-            if bold is None and properties.find(w("b")) is not None:
-                bold = is_on(properties.find(w("b")))
+                size = value(said.find(w("sz")))
+            if bold is None and said.find(w("b")) is not None:
+                bold = is_on(said.find(w("b")))
         number = int(size) if size is not None and size.isdecimal() else self.base.size
         return Look(number, self.base.bold if bold is None else bold)
 
     def _of_paragraph(self, paragraph: Element, name: str) -> Element | None:
-        properties = paragraph.find(w("pPr"))
-        for source in (properties, *self._chain(properties)):
+        own = properties(paragraph)
+        for source in (own, *self._chain(own)):
             found = None if source is None else _inside(source).find(w(name))
             if found is not None:
                 return found
         return None
 
-    def _chain(self, properties: Element | None) -> Iterator[Element]:
+    def _chain(self, own: Element | None) -> Iterator[Element]:
         """The paragraph style and those it is based on."""
-        style = value(None if properties is None else properties.find(w("pStyle")))
+        style = value(None if own is None else own.find(w("pStyle")))
         return self._by_id(style or self.default)
 
     def _by_id(self, style: str | None) -> Iterator[Element]:
