@@ -41,7 +41,7 @@ def _tables_in(place: Path) -> Iterator[Path]:
 def _matching(folder: Path, patterns: tuple[str, ...]) -> Iterator[Path]:
     try:
         paths = sorted(folder.iterdir())
-    except OSError:  # no such folder, or one that may not be read
+    except (OSError, UnicodeEncodeError):  # no such folder, one that may not be read, or a system without Chinese
         return
     for path in paths:
         if not path.name.startswith(".") and any(path.match(pattern) for pattern in patterns):
@@ -83,7 +83,10 @@ class HouseShelf:
         path = stamp[0]
         kept = self._tables.get(path)
         if kept is None or kept.stamp != stamp:
-            kept = self._tables[path] = _Kept(stamp, load_table(path))
+            table = load_table(path)
+            if not table.counts and path.parent.name == FOLDERS[1] and not path.match(_LOOSE[1]):
+                table = HouseTable(path.name)  # a folder of that name may hold anything
+            kept = self._tables[path] = _Kept(stamp, table)
         return kept.table
 
 

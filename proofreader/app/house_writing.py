@@ -57,6 +57,8 @@ def writable_table(page: Path | None) -> Path:
 def remember_word(word: str, page: Path | None = None, *, table: Path | None = None) -> Added | None:
     """Allow a word from now on; None where the table allows it already. Raises HouseError or OSError."""
     word = _clean(word)
+    if not any(map(str.isalnum, word)):
+        raise HouseError(f"“{word}”只有标点，不能记住；可以用“本版不再提示这一类”")
     path = table or writable_table(page)
     before, text = _read(path)
     if word in tomllib.loads(text).get("allow", []):

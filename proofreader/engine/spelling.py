@@ -1,10 +1,15 @@
 """The spelling stage: the models' checks over a page, after the rules and apart from them, because they take longer."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from dataclasses import replace
 
+from proofreader.checks.house import NO_HOUSE, House
+from proofreader.checks.house import NO_HOUSE, House
 from proofreader.checks.spelling import spelling_checks
 from proofreader.core.page import Page
 from proofreader.engine.config import CheckConfig
+from proofreader.engine.overlap import resolve_overlaps
 from proofreader.engine.run import CheckResult, check_page
 from proofreader.spelling.backend import SpellingBackend
 from proofreader.spelling.suspicion import Sensitivity
@@ -19,7 +24,21 @@ def check_spelling(
     config: CheckConfig | None = None,
     *,
     sensitivity: Sensitivity = Sensitivity.NORMAL,
+    house: House = NO_HOUSE,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> CheckResult:
-    """Run the wanted spelling checks over a page. Raises Cancelled soon after `cancelled` answers true."""
-    return check_page(page, config, checks=spelling_checks(backend, sensitivity), cancelled=cancelled)
+    """Run the wanted spelling checks over a page, without what the house's tables silence.
+
+    Raises Cancelled soon after `cancelled` answers true.
+    """
+    result = check_page(page, config, checks=spelling_checks(backend, sensitivity), cancelled=cancelled)
+    return replace(result, findings=tuple(house.keep(page, result.findings)))
+
+
+def merged(rules: CheckResult, spelling: CheckResult) -> CheckResult:
+    """The findings of both stages as one result: where they overlap, the engine's policy tells."""
+    return CheckResult(
+        resolve_overlaps((*rules.findings, *spelling.findings)),
+        rules.seconds + spelling.seconds,
+        rules.checks + spelling.checks,
+    )

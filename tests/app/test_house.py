@@ -69,6 +69,13 @@ def test_tables_are_read_again_only_when_they_change(page: Path) -> None:
     assert shelf.house(page).checks == ()
 
 
+def test_a_folder_called_house_may_hold_anything(page: Path) -> None:
+    put(page.parent / "house" / "heating.toml", "[boiler]\ndegrees = 60\n")
+    assert HouseShelf().house(page).faults == ()
+    put(page.parent / "校对规则" / "用语.toml", "[boiler]\ndegrees = 60\n")
+    assert "boiler" in HouseShelf().house(page).faults[0]
+
+
 def test_a_bad_table_leaves_the_others(page: Path) -> None:
     put(page.parent / "a.rules.toml", "[[forbidden]\n")
     put(page.parent / "b.rules.toml", '[[forbidden]]\nword = "抢抓"\n')
@@ -135,7 +142,7 @@ def test_a_table_with_a_fault_is_not_written_to(page: Path) -> None:
     with pytest.raises(HouseError, match="先改好"):
         remember_word("甲乙", page)
     assert path.read_text("utf-8") == "allow = [\n"
-    for word in ("", "  ", "甲\n乙", "甲" * 61):
+    for word in ("", "  ", "，", "甲\n乙", "甲" * 61):
         with pytest.raises(HouseError):
             remember_word(word, page)
 

@@ -33,6 +33,11 @@ class Names:
         return frozenset(entry.name for entry in self.entries).union(*(one.names for one in self.lists))
 
     @cached_property
+    def longest(self) -> int:
+        """Code points of the longest name."""
+        return max(map(len, self.all), default=0)
+
+    @cached_property
     def automaton(self) -> Any:
         """Finds every name at once; None where there is none."""
         return automaton(self.all)
@@ -118,8 +123,7 @@ class HouseNameCheck:
 
     def _in_name(self, text: str, span: Span) -> bool:
         """Whether a name of the lists stands there, overlapping."""
-        longest = max(map(len, self.names.all))
-        low, high = max(0, span.start - longest), span.end + longest
+        low, high = max(0, span.start - self.names.longest), span.end + self.names.longest
         for last, name in self.names.automaton.iter(text[low:high]):
             if Span(low + last + 1 - len(name), low + last + 1).overlaps(span):
                 return True

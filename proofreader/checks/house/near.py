@@ -78,7 +78,7 @@ class Triples:
     def misses(self, text: str) -> Iterator[Miss]:
         """The near misses in which the other character is alike."""
         one_two, one_three, two_three = self._pairs
-        firsts, last = self._firsts, len(text) - 2
+        firsts, last = self._firsts, len(text) - 2 if self._firsts else 0
         for start, a in enumerate(text):
             if start >= last:
                 return
