@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from dataclasses import replace
 
-from proofreader.checks.house import NO_HOUSE, House
 from proofreader.checks.house import NO_HOUSE, House
 from proofreader.checks.spelling import spelling_checks
 from proofreader.core.page import Page
@@ -31,7 +29,8 @@ def check_spelling(
 
     Raises Cancelled soon after `cancelled` answers true.
     """
-    result = check_page(page, config, checks=spelling_checks(backend, sensitivity), cancelled=cancelled)
+    checks = spelling_checks(backend, sensitivity, cancelled)
+    result = check_page(page, config, checks=checks, cancelled=cancelled)
     return replace(result, findings=tuple(house.keep(page, result.findings)))
 
 

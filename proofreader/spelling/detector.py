@@ -24,6 +24,14 @@ MEANT_LENGTH = 4
 """What a page has so often, and is so many characters long, is meant, however odd."""
 
 
+VARIANTS = frozenset(
+    pair
+    for one, other in ("惟唯", "它他", "帐账", "像象", "做作", "分份", "档挡", "余馀", "迭叠", "粘黏", "启起")
+    for pair in ((one, other), (other, one))
+)
+"""Characters that stand for each other in words with two ways of writing."""
+
+
 class Detector:
     """Looks for misspellings with some models and a judge. Keeps nothing between texts."""
 
@@ -52,7 +60,8 @@ class Detector:
             odds = classifier.log_odds(evidence)
             margin = odds - threshold - caution(reading, proposals)
             found += _by_place(self._parts, reading, proposals, odds, margin)
-        found = grouped(text, [one for one in found if not is_meant(text, one)])
+        found = [one for one in found if not is_meant(text, one) and not is_variant(text, one)]
+        found = grouped(text, found)
         found += recurring(self._parts.ngrams, reading)
         if self._names is not None:
             found += self._names.suspicions(reading, self._parts.ngrams)
@@ -137,6 +146,15 @@ def is_meant(text: str, one: Suspicion) -> bool:
     """Whether the page says the same several times, two characters to either side included: then it is meant."""
     around = text[max(0, one.start - 2) : one.end + 2]
     return "\n" not in around and len(around) >= MEANT_LENGTH and text.count(around) >= MEANT_TIMES
+
+
+def is_variant(text: str, one: Suspicion) -> bool:
+    """Whether the two are ways of writing one word, of which a house style prefers one: the rules speak of those."""
+    if one.change is not Change.CHARACTER:
+        return False
+    old, new = text[one.start : one.end], one.alternatives[0].text
+    pairs = {(a, b) for a, b in zip(old, new, strict=True) if a != b}
+    return bool(pairs & VARIANTS)
 
 
 def _key(text: str, one: Suspicion) -> str:

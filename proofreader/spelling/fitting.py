@@ -24,8 +24,8 @@ from proofreader.spelling.planting import SHARES, Planter, Slip
 from proofreader.spelling.proposals import Change
 
 ALARMS: dict[str, dict[Change, float]] = {
-    "strict": {Change.CHARACTER: 0.2, Change.DROP: 0.07, Change.ADD: 0.1, Change.SWAP: 0.03},
-    "normal": {Change.CHARACTER: 0.5, Change.DROP: 0.15, Change.ADD: 0.25, Change.SWAP: 0.1},
+    "strict": {Change.CHARACTER: 0.15, Change.DROP: 0.05, Change.ADD: 0.05, Change.SWAP: 0.02},
+    "normal": {Change.CHARACTER: 0.42, Change.DROP: 0.13, Change.ADD: 0.15, Change.SWAP: 0.05},
     "thorough": {Change.CHARACTER: 1.7, Change.DROP: 0.5, Change.ADD: 0.6, Change.SWAP: 0.2},
 }
 """False alarms per 10,000 characters of clean copy, by sensitivity and kind of change."""

@@ -1,6 +1,6 @@
 """The spelling checks: one analysis of the page by a back end, told apart into five checks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from proofreader.checks.contract import CheckInfo, Hit, PageCheck, PageView, delete, insert, replace
@@ -30,14 +30,16 @@ _INFO = {
 class Analysis:
     """A back end with the suspicions of the page it saw last, so that five checks cost one reading."""
 
-    def __init__(self, backend: SpellingBackend, sensitivity: Sensitivity) -> None:
-        self._backend, self._sensitivity = backend, sensitivity
+    def __init__(
+        self, backend: SpellingBackend, sensitivity: Sensitivity, cancelled: Callable[[], bool] = lambda: False
+    ) -> None:
+        self._backend, self._sensitivity, self._cancelled = backend, sensitivity, cancelled
         self._last: tuple[str, list[Suspicion]] | None = None
 
     def of(self, page: PageView) -> list[Suspicion]:
         """The suspicions of a page."""
         if self._last is None or self._last[0] != page.text:
-            self._last = (page.text, self._backend.suspicions(page.text, self._sensitivity))
+            self._last = (page.text, self._backend.suspicions(page.text, self._sensitivity, self._cancelled))
         return self._last[1]
 
 
@@ -55,9 +57,13 @@ class SpellingCheck:
                 yield hit_of(page.text, suspicion)
 
 
-def spelling_checks(backend: SpellingBackend, sensitivity: Sensitivity = Sensitivity.NORMAL) -> tuple[PageCheck, ...]:
+def spelling_checks(
+    backend: SpellingBackend,
+    sensitivity: Sensitivity = Sensitivity.NORMAL,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[PageCheck, ...]:
     """The five checks over one back end."""
-    analysis = Analysis(backend, sensitivity)
+    analysis = Analysis(backend, sensitivity, cancelled)
     return tuple(SpellingCheck(info, analysis) for info in INFOS)
 
 
