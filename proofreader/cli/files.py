@@ -8,6 +8,7 @@ from pathlib import Path
 from proofreader.cli.errors import CommandError
 from proofreader.core.page import Page
 from proofreader.formats.reading import MARKDOWN_SUFFIXES, read_bytes, read_page
+from proofreader.formats.registry import READERS
 
 STANDARD = "-"
 """The name of standard input and output."""
@@ -24,7 +25,7 @@ def open_page(name: str) -> Page:
 
 
 def pages_in(names: Iterable[str]) -> Iterator[Path]:
-    """Files by name, and of each folder the text and Markdown files in it. Raises CommandError for an empty folder."""
+    """Files by name, and of each folder the pages in it. Raises CommandError for a folder without any."""
     for name in names:
         path = Path(name)
         if not path.is_dir():
@@ -33,10 +34,10 @@ def pages_in(names: Iterable[str]) -> Iterator[Path]:
         inside = sorted(
             file
             for file in path.iterdir()
-            if file.suffix.lower() in (".txt", *MARKDOWN_SUFFIXES) and not file.name.startswith(".")
+            if file.suffix.lower() in (".txt", *MARKDOWN_SUFFIXES, *READERS) and not file.name.startswith((".", "~$"))
         )
         if not inside:
-            raise CommandError(f"文件夹 {name} 里没有版面文件（.txt、.md）")
+            raise CommandError(f"文件夹 {name} 里没有版面文件（.txt、.md、.docx 等）")
         yield from inside
 
 

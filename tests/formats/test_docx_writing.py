@@ -201,7 +201,7 @@ def test_authors_times_and_reasons() -> None:
     said = [["".join(line.itertext()) for line in one.iter(W + "p")] for one in comments]
     assert said == [
         ["【错别字】“坐”应为“座”", "量词"], ["【错别字】改", "问过作者"], ["【错别字】“柱”应为“注”"],
-        ["【提法】存疑：请核对"],
+        ["【提法】存疑“存疑”：请核对"],
     ]  # fmt: skip
     for kind in ("commentRangeStart", "commentRangeEnd", "commentReference"):
         assert sorted(one.get(W + "id") for one in root.iter(W + kind)) == ["0", "1", "2", "3"]

@@ -40,7 +40,7 @@ def write_tracked(material: Material) -> bytes:
     hand = TrackedHand(lambda edit: _stamp(owners.get(edit)), first_free_id(story.parts))
     queries = [(record, _runs(page, story, record)) for record in material.records if _is_query(record)]
     changed = _change(page, material.edits, story, hand)
-    comments = [*_reasons(material, owners, hand), *(_comment(record, runs) for record, runs in queries)]
+    comments = [*_reasons(material, owners, hand), *(_comment(record, runs, page.text) for record, runs in queries)]
     extra = add_comments(package, story.parts, (comment for comment in comments if comment.elements))
     if extra:
         changed.add(package.main)
@@ -87,9 +87,11 @@ def _reasons(material: Material, owners: Mapping[Edit, Record], hand: TrackedHan
             yield _comment(record, elements)
 
 
-def _comment(record: Record, elements: list[Element]) -> Comment:
-    """A comment of a record: what is wrong, why, and what the reviewer noted."""
-    message = f"存疑：{record.message}" if _is_query(record) else record.message
+def _comment(record: Record, elements: list[Element], text: str = "") -> Comment:
+    """A comment of a record: what is wrong, why, and what the reviewer noted; a query quotes the words it is about,
+    because it stands beside their whole runs.
+    """
+    message = f"存疑“{record.span.of(text)}”：{record.message}" if _is_query(record) else record.message
     lines = [f"【{record.category}】{message}" if record.category else message, record.why, record.note]
     return Comment(elements, [line for text in lines for line in text.split("\n") if line], _stamp(record))
 
