@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from proofreader.core.span import Span
 
+_RUNNING = 60_101_967.0
+"""Words of the text that the dictionary was counted on."""
+
 
 class Word(NamedTuple):
     """One word of a text with its place (code points) and its part of speech in jieba's tag set (n, v, a, m, x …).
@@ -52,3 +55,8 @@ def cut(text: str) -> list[str]:
 def is_word(text: str) -> bool:
     """Whether the segmenter's dictionary holds this word."""
     return bool(_segmenter().has_word(text))
+
+
+def frequency(word: str) -> float:
+    """The share of running text that a word of the dictionary has; of a single character 1.7e-8 at least."""
+    return max(1, int(_segmenter().suggest_freq(word))) / _RUNNING

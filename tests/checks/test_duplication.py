@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from proofreader.checks.contract import BlockView
 from proofreader.checks.duplication.character import RepeatedCharacter
 from proofreader.checks.duplication.word import RepeatedWord
+from proofreader.core.finding import Severity
 from proofreader.core.page import BlockKind
 from tests.support.checking import assert_corrected, assert_silent, corrected, hits_of
 
@@ -40,6 +41,11 @@ WRONG_CHARACTERS = """
 增强责任感感和使命感。|增强责任感和使命感。
 城市建设设取得进展。|城市建设取得进展。
 保护生态环环境人人有责。|保护生态环境人人有责。
+让大家以以苦干换新颜。|让大家以苦干换新颜。
+纠纷绝绝不上交。|纠纷绝不上交。
+件件件都有回音。|件件都有回音。
+我们要把把堤坝修好。|我们要把堤坝修好。
+全县组织督查查检查三十次。|全县组织督查检查三十次。
 """.strip().splitlines()
 
 RIGHT_DOUBLES = """
@@ -128,6 +134,16 @@ RIGHT_DOUBLES = """
 面面俱到，头头是道。
 洋洋洒洒，浩浩荡荡。
 比比皆是，历历在目。
+除除夕外都上班，他也来献献丑。
+你仔细照照看，路边一排排新树。
+新农机让乡亲们用用看。
+各单位的情况各各不同，分分钟就能办完。
+历史上赔款二万万两。
+老区区区都通了公路，“买买买”成了习惯。
+产业链链长到任。
+代表来自某地华粮粮食储备有限公司。
+他们手手相传，你追我赶。
+社区区歌唱响了。
 """.strip().splitlines()
 
 WRONG_WORDS = """
@@ -151,6 +167,14 @@ WRONG_WORDS = """
 已经已经完成任务。|已经完成任务。
 高质量发展高质量发展迈出新步伐。|高质量发展迈出新步伐。
 如期完成脱贫攻坚任务如期完成脱贫攻坚任务。|如期完成脱贫攻坚任务。
+全面体现便民服务服务的宗旨。|全面体现便民服务的宗旨。
+交通部门部门昨天封路。|交通部门昨天封路。
+救援行动被迫取消取消。|救援行动被迫取消。
+我县取得的成绩成绩来之不易。|我县取得的成绩来之不易。
+建好合作社合作社带动增收。|建好合作社带动增收。
+经济经济长期向好。|经济长期向好。
+这是这是一项民心工程。|这是一项民心工程。
+村民村民们十分满意。|村民们十分满意。
 """.strip().splitlines()
 
 RIGHT_WORDS = """
@@ -175,6 +199,11 @@ RIGHT_WORDS = """
 八九八九不离十。
 雪白雪白的墙，通红通红的脸。
 好多好多年过去了。
+请您给我们指导指导，明天能展示展示吗？
+孩子还要照顾照顾，这事再合计合计。
+他说没关系没关系，路上差不多差不多。
+会议主席团会议主持人到场，冬残奥会冬残奥村开村。
+歌曲《前进前进》响彻会场。
 """.strip().splitlines()
 
 
@@ -251,3 +280,14 @@ def test_a_paragraph_twice_goes_whole() -> None:
     text = f"{first}\n\n中间还有一段别的话。\n\n{first}"
     assert corrected(PARAGRAPH, text) == f"{first}\n中间还有一段别的话。"
     assert_silent(SENTENCE, text)
+
+
+def test_a_headline_and_the_first_sentence_are_no_paragraph_twice() -> None:
+    title = "省政府办公厅印发关于进一步加强农村公路养护管理工作的实施意见"
+    assert_silent(PARAGRAPH, f"{title}\n\n近日，{title}。")
+
+
+def test_a_doubt_is_a_warning_and_a_sure_slip_an_error() -> None:
+    (sure,) = RepeatedCharacter().block_hits(BlockView(BlockKind.BODY, "这是全体村民的的心愿。"))
+    (doubt,) = RepeatedCharacter().block_hits(BlockView(BlockKind.BODY, "让大家以以苦干换新颜。"))
+    assert (sure.severity, doubt.severity) == (None, Severity.WARNING)

@@ -1,5 +1,6 @@
 """One character twice in a row where Chinese has it once: 的的, 产业链链."""
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -7,38 +8,39 @@ from proofreader.checks.contract import BlockView, CheckInfo, Hit, delete
 from proofreader.cjk.chars import is_han
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
-from proofreader.spelling.doubling import double_counts, one_word, two_words, word_begins, word_ends
-from proofreader.spelling.segmentation import is_word, segment
+from proofreader.spelling.doubled_evidence import COUNTED, HEADS, PARTICLES, QUALITIES, REACH, TRIED, likelihood
+from proofreader.spelling.doubling import double_counts, one_word, word_begins, word_ends
+from proofreader.spelling.segmentation import is_word
 
 _RUN = re.compile(r"(.)\1+")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")  # 二二八, 三三制, 一一列举
-_PARTICLES = frozenset("的了着和是在与为及们被把就还也都而所")
-"""What a slip doubles most often, and what no word of feeling, sound or name is made of."""
+_SAID = frozenset("除排各本水派分对真好最宁晨莉圆优乐")
+"""What is said twice, or meets its own words, though no dictionary says so: 各各, 分分钟, 水水中转, 除|除夕."""
+_SOUNDS = frozenset(
+    "嘀太谁买学拼哈嘿呵嘻呜啊哦呀噢喂嗯哼咚叮当啪砰嗒滴嘟呼轰汪喵咯叽啦来加冲杀好行对快跑走停打干赢赞牛顶爱早大妈爸"
+)
+"""What is called three times and more."""
 _WEAK = frozenset({"的话", "是的", "的一", "在我", "和你"})
 """Dictionary words that prove nothing when they begin with a doubled particle."""
-_SURPRISE = 2.7
-_SURPRISE_PARTICLE = 2.4
-"""Powers of ten by which a double has to be rarer than clean text makes expect; less for particles."""
-_SURPRISE_MET = 3.3
-_SURPRISE_TWO_WORDS = 6.5
-_SURPRISE_NAME = 5.0
-_SURPRISE_WORD = 4.0
-"""The same where a word ends before a particle; where the dictionary has words that meet there; where the text has the
-double again (优优 is a child); where the double is a word by itself (点点)."""
-_SUFFIXES = (
-    "省市县区镇乡村州院校厂部局厅队室所站馆店场会委团社组费率税款金价权法令性化者员家学教生师工长机器车船舰站线路桥"
-    "河湖山江海港岛园楼城网库矿油煤水电气药病症剂品物材料类型式级层处科司年月"
-)
-_HEADS = "将对把被从向以让给该各本每其到有要中上下前后内外"
-_SURPRISE_MEETING = {**dict.fromkeys(_SUFFIXES, 4.3), **dict.fromkeys(_HEADS, 6.5)}
-"""Where a word begins with the second: last characters of words that no dictionary has all of (托管费|费率, 铂矿|矿工),
-and words of one character that meet any longer one (将|将军), need to be rarer still."""
-_REACH = 6
-"""Code points of context on either side that the judgement looks at."""
+_SURPRISE, _SURPRISE_MET, _SURPRISE_WORD = 2.4, 3.3, 4.0
+"""Powers of ten by which a doubled particle has to be rarer than clean text makes expect; the same where a word ends
+before it, where one begins with it.
+"""
+_FIRM = re.compile("公司|集团|股份")
+"""Before it a short name may end in what the trade begins with: 华粮|粮食集团."""
+_LIKELY = -0.05
+_LIKELY_HEAD = -0.5
+_SURE = 1.6
+"""Likelihood from which a double is a warning, and from which it is an error."""
+_HEAD = 3.2
+_TRIED = 3.0
+_AGAIN = 3.0
+"""The same where a word of one character meets a word (除|除夕), for a verb that is tried (献献丑), and where the text
+has the double again (优优 is a child)."""
 
 
 class RepeatedCharacter:
-    """Decides by dictionary, then by what clean text doubles, then by the tags of unknown words (names)."""
+    """Decides by dictionary, by the kinds of doubles that are known, then by the weights of `doubled_evidence`."""
 
     info = CheckInfo(
         id="duplication.repeated-character",
@@ -69,55 +71,73 @@ class RepeatedCharacter:
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         text = block.text
         for match in _RUN.finditer(text):
-            if is_han(match[1]) and self._wrong(text, match):
-                extra = Span(match.start() + 1, match.end())
-                yield Hit(
-                    Span(match.start(), match.end()),
-                    f"“{match[0]}”：多了“{extra.of(text)}”",
-                    (delete(extra, label=match[1]),),
-                    0.93 if match[1] in _PARTICLES else None,
-                )
+            if not is_han(match[1]):
+                continue
+            chance = _chance(text, match)
+            if chance < _LIKELY:
+                continue
+            kept = 2 if len(match[0]) == 3 and _said_twice(text, match) else 1
+            extra = Span(match.start() + kept, match.end())
+            fix = delete(extra, label=match[1] * kept)
+            message = f"“{match[0]}”：多了“{extra.of(text)}”"
+            sure = chance >= _SURE
+            yield Hit(
+                Span(*match.span()),
+                message,
+                (fix,),
+                0.93 if sure and match[1] in PARTICLES else None if sure else 0.75,
+                None if sure else Severity.WARNING,
+            )
 
-    def _wrong(self, text: str, match: re.Match[str]) -> bool:
-        char, at = match[1], match.start()
-        if match.end() - at > 2:
-            return char in _PARTICLES
-        first = max(0, at - _REACH)
-        window, here = text[first : at + 2 + _REACH], at - first
-        if char in _NUMERALS:  # 二二八, 三三制; but 五百百万
-            return char in "百千万亿" and at > 0 and (text[at - 1].isdigit() or text[at - 1] in "一二三四五六七八九")
-        if one_word(window, here):
-            return False
+
+def _chance(text: str, match: re.Match[str]) -> float:
+    """How likely a run of one character is a slip, as `likelihood` tells it; -inf where it is known to be none."""
+    char, at = match[1], match.start()
+    never, surely = -math.inf, math.inf
+    if len(match[0]) > 2:
+        one_too_many = len(match[0]) == 3 and char not in _SOUNDS and _said_twice(text, match)
+        if text[at - 1 : at] in tuple("“‘《") and text[match.end() : match.end() + 1] in tuple("”’》"):
+            return never  # “买买买”
+        ends = word_ends(text[max(0, at - REACH) : at + 1], min(at, REACH) + 1)  # 老区|区区通
+        return surely if char in PARTICLES or (one_too_many and not ends and char not in _NUMERALS) else never
+    if char in _NUMERALS:  # 二二八, 三三制; but 五百百万
+        amount = at > 0 and (
+            (char in "百千万亿" and text[at - 1].isdigit()) or (char in "百千" and text[at - 1] in "一二三四五六七八九")
+        )  # 二万万 is an old number
+        return surely if amount else never
+    first = max(0, at - REACH)
+    window, here = text[first : at + 2 + REACH], at - first
+    if one_word(window, here) or char in _SAID:
+        return never
+    ends, begins = word_ends(window, here + 1), word_begins(window, here + 1)
+    if not ends and not begins and char in (COUNTED | QUALITIES) - PARTICLES:  # 排排新绿, 空空
+        return never
+    if ends and text[at + 2 : at + 3] in tuple("长主员歌花树志徽旗训史报刊"):  # 产业链|链主, 社区|区歌
+        return never
+    chance = likelihood(text, at)
+    if char in PARTICLES:
         surprise = double_counts().surprise(window, here)
-        if two_words(window, here):
-            return surprise > _SURPRISE_TWO_WORDS
-        begins, ends = word_begins(window, here + 1), word_ends(window, here + 1)
-        if char in _PARTICLES:
-            if begins and char not in "就还也都是而们" and window[here + 1 : here + 3] not in _WEAK:  # 的|的确
-                return surprise > _SURPRISE_WORD
-            return surprise > (_SURPRISE_MET if ends and char not in "的了" else _SURPRISE_PARTICLE)  # 现在|在
-        if surprise < _SURPRISE_NAME and not ends and text.count(char * 2) > 1:  # a name, or a turn of the text
-            return False
-        if (begins or (ends and char in _SUFFIXES)) and surprise < _SURPRISE_MEETING.get(char, 0.0):
-            return False
-        if surprise < _SURPRISE_WORD and is_word(char * 2):
-            return False
-        return surprise > _SURPRISE and _hangs_on(window, here) and not _unknown_name(window, here)
+        if begins and char not in "就还也都是而们" and window[here + 1 : here + 3] not in _WEAK:  # 的|的确
+            return _SURE if surprise > _SURPRISE_WORD else never
+        bound = _SURPRISE_MET if ends and char not in "的了" else _SURPRISE  # 现在|在
+        return max(chance, _SURE if surprise > bound else -math.inf)
+    if not ends:
+        if begins and _FIRM.search(text, at + 2, at + 12):
+            return never
+        if char in TRIED and chance < _TRIED and (begins or text[at + 2 : at + 3] in tuple("看试了")):
+            return never
+        if char == "将" and begins:  # 将|将军, 将|将士
+            return never
+        if char in HEADS and begins and chance < _HEAD:
+            return never
+    if char in HEADS and not begins and chance > _LIKELY_HEAD:  # 以|以实干: nothing after it that it could belong to
+        return max(chance, _LIKELY)
+    if chance < _AGAIN and not ends and text.count(char * 2) > 1:
+        return never
+    return chance
 
 
-def _hangs_on(text: str, at: int) -> bool:
-    """Whether one of the two belongs to a word beside it and the other hangs loose (身亡|亡, 随|随时)."""
-    before, after = text[at - 1 : at] if at else "", text[at + 2 : at + 3]
-    if before in ("小", "一") or after == "看":  # 小蛇蛇, 一排排, 测测看
-        return False
-    if after and (after in "长主员" or after == text[at + 3 : at + 4]):  # 产业链|链主, 花花月月
-        return False
-    return word_begins(text, at + 1) or word_ends(text, at + 1)
-
-
-def _unknown_name(text: str, at: int) -> bool:
-    """Whether the doubled character lies in what the segmenter takes for a name, and no name it knows ends before."""
-    return any(
-        word.span.start <= at and at + 2 <= word.span.end and word.tag.startswith(("nr", "nz"))
-        for word in segment(text)
-    ) and not any(is_word(text[start : at + 1]) for start in range(max(0, at - 3), at - 1))
+def _said_twice(text: str, match: re.Match[str]) -> bool:
+    """Whether Chinese says the character of a run twice: 件件."""
+    char, at = match[1], match.start()
+    return char not in PARTICLES and (char in COUNTED or is_word(char * 2) or one_word(text[at : at + 2 + REACH], 0))

@@ -12,6 +12,7 @@ from proofreader.core.page import BlockKind
 from proofreader.core.span import Span
 
 _CLAUSE = re.compile("[^，。；：！？、,;:!?]+")
+_ENDS = frozenset("。！？；…”’）」』.!?;)")
 _SHORTEST = 20
 """Ideographs of the shortest paragraph that is compared; below it lie boilerplate, credits and refrains."""
 _SAME = 0.85
@@ -61,8 +62,8 @@ def repeated_paragraphs(page: PageView) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     owner: dict[str, int] = {}
     for index, view in enumerate(page.blocks):
-        if view.kind is not BlockKind.BODY or len(view.text) < _SHORTEST:
-            continue
+        if view.kind is not BlockKind.BODY or len(view.text) < _SHORTEST or view.text[-1] not in _ENDS:
+            continue  # without a full stop it is a headline, which the first sentence says again
         clauses = [bones(clause) for clause in _CLAUSE.findall(view.text)]
         shared: Counter[int] = Counter()
         for clause in clauses:
