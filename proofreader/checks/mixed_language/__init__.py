@@ -1,5 +1,6 @@
 """What strays into Chinese text from other scripts, keyboards and encodings."""
 
+from proofreader.checks.habit import HabitCheck
 from proofreader.checks.mixed_language.foreign_word import ForeignWord
 from proofreader.checks.mixed_language.full_width import FullWidthLetter
 from proofreader.checks.mixed_language.invisible import InvisibleCharacter
@@ -10,7 +11,7 @@ from proofreader.checks.mixed_language.spaced import SpacedWord
 
 CHECKS = (
     ForeignWord(),
-    FullWidthLetter(),
+    HabitCheck(FullWidthLetter(), "[0-9]+"),
     LookAlikeLetter(),
     InvisibleCharacter(),
     PrivateUseCharacter(),

@@ -3,6 +3,7 @@
 import re
 
 from proofreader.checks.contract import Hit, delete, replace
+from proofreader.checks.habit import HabitCheck
 from proofreader.checks.matching import Judge, PatternCheck, group_span, info
 from proofreader.core.finding import Severity
 
@@ -43,19 +44,22 @@ CHECKS = (
         _turned("", "带括号、带圈的序次语后面不加标点"),
         ("）", ")", *"①②③④⑤⑥⑦⑧⑨⑩㈠㈡㈢⑴⑵⑶⑷"),
     ),
-    PatternCheck(
-        info(
-            "punctuation.pause-after-arabic-number",
-            "阿拉伯数字序次语后面用了顿号",
-            "不带括号的阿拉伯数字作序次语，后面用下脚点“.”，不用顿号。",
-            f"{_SOURCE}；规则表 OR-002",
-            (("1、加强领导", "1.加强领导"), ("要求如下：1、早发现；2、早报告", "要求如下：1.早发现；2.早报告")),
-            ("1.加强领导", "1、2号线", "分为：3、4、5三组"),
-            confidence=0.85,
+    HabitCheck(
+        PatternCheck(
+            info(
+                "punctuation.pause-after-arabic-number",
+                "阿拉伯数字序次语后面用了顿号",
+                "不带括号的阿拉伯数字作序次语，后面用下脚点“.”，不用顿号。",
+                f"{_SOURCE}；规则表 OR-002",
+                (("1、加强领导", "1.加强领导"), ("要求如下：1、早发现；2、早报告", "要求如下：1.早发现；2.早报告")),
+                ("1.加强领导", "1、2号线", "分为：3、4、5三组"),
+                confidence=0.85,
+            ),
+            rf"{_START}[0-9]{{1,2}}(?P<mark>、)(?=[一-鿿《“])(?![一二三四五六七八九十]、)",
+            _turned(".", "阿拉伯数字作序次语，后面用“.”"),
+            ("、",),
         ),
-        rf"{_START}[0-9]{{1,2}}(?P<mark>、)(?=[一-鿿《“])(?![一二三四五六七八九十]、)",
-        _turned(".", "阿拉伯数字作序次语，后面用“.”"),
-        ("、",),
+        rf"{_START}[0-9]{{1,2}}[.．](?=[一-鿿《“])",
     ),
     PatternCheck(
         info(
