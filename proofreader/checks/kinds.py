@@ -194,7 +194,7 @@ class TableCheck:
         for pattern in self.table.patterns:
             found += [(span, pattern, rights) for span, rights in pattern.places(text)]
         for span, rule, rights in sorted(found, key=lambda one: (one[0].start, -len(one[0]))):
-            if span.start < end or block.is_protected(span) or _is_mentioned(text, span):
+            if span.start < end or block.is_protected(span) or is_mentioned(text, span):
                 continue
             end = span.end
             yield self._hit(text, span, rule, rights)
@@ -226,5 +226,5 @@ def is_whole(block: BlockView, span: Span) -> bool:
     return True
 
 
-def _is_mentioned(text: str, span: Span) -> bool:
+def is_mentioned(text: str, span: Span) -> bool:
     return _MENTIONED.search(text, max(0, span.start - 10), span.end + 10) is not None

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from proofreader.checks.confusables import idiom
 from proofreader.checks.contract import Check, CheckInfo
 from proofreader.checks.kinds import RuleTable, TableCheck
 from proofreader.checks.rulefile import read_rules
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
             allows=("办实事求实效", "希望大家再接再厉"),
         ),
     ),
+    *idiom.CHECKS,
     _check(
         "collocations",
         CheckInfo(
