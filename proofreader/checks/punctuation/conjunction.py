@@ -13,6 +13,7 @@ from proofreader.spelling.segmentation import Word, is_word
 _SOURCE = "GB/T 15834—2011《标点符号用法》"
 _JOINING = frozenset(("和", "与", "及", "以及", "或", "并", "并且", "而且", "和与"))
 _BEFORE_STOP = frozenset("。；;！？")
+_STOPS = frozenset("，。；！？,;")
 _BEFORE_PAUSE = frozenset("，、,")
 # Names that begin like the conjunction.
 _NAMES = ("和静", "和田", "和县", "和硕", "和黄", "和牛", "和布", "和顺", "和龙", "和政", "和林")
@@ -85,6 +86,8 @@ def _ends_list(words: tuple[Word, ...], index: int, text: str) -> bool:
     clause = re.split(r"[，。；：！？,;:?!]", text[: word.span.start])[-1]
     if word.text == "或":
         return "或" not in clause and "或" not in re.split(r"[，。；：！？,;:?!]", text[word.span.end :])[0]
+    if words[index + 1].tag == "v" and words[index - 2].tag in ("v", "vn") and index + 2 < len(words):
+        return words[index + 2].text in _STOPS  # 检查、和督促。
     for following in words[index + 1 : index + 7]:
         if following.text in ("，", "。", "；", "、", "等", ",", ";", "！", "？", "”", "》", "）", "的"):
             return True
@@ -125,7 +128,11 @@ CHECKS = (
             "“和”“与”前面多了顿号",
             "并列的最后两项之间已经用了连词，连词前不再用顿号。",
             f"{_SOURCE}4.5；规则表 PU-011",
-            (("工业、农业、和服务业", "工业、农业和服务业"), ("教师、学生、或家长", "教师、学生或家长")),
+            (
+                ("工业、农业、和服务业", "工业、农业和服务业"),
+                ("教师、学生、或家长", "教师、学生或家长"),
+                ("要做好检查、和督促。", "要做好检查和督促。"),
+            ),
             ("改革、和平、发展", "看书、和家人一起吃饭", "或驻足、或交流", "科学合理、与时代同行", "新源、和静两县"),
             confidence=0.85,
         ),

@@ -153,6 +153,18 @@ def _turned(text: str, pairing: Pairing) -> Iterator[Hit]:
         yield Hit(span, f"引号方向反了，应为{word}引号", (replace(span, right, safety=Safety.SAFE),))
 
 
+def _mixed(text: str, pairing: Pairing) -> Iterator[Hit]:
+    for opening, closing in pairing.mixed:
+        at = opening if text[opening] in "‘〈" else closing  # the outer form is the double one
+        right = _PARTNER[text[closing if at == opening else opening]]
+        message = f"“{text[opening]}”和“{text[closing]}”不是一对，这里应为“{right}”"
+        if text[opening] in "“‘":
+            message = (
+                f"前后引号不是一对，这里应为{'左' if at == opening else '右'}{'双' if right in '“”' else '单'}引号"
+            )
+        yield Hit(Span(at, at + 1), message, (replace(Span(at, at + 1), right),))
+
+
 def _nested_in(outer: str, pair: tuple[str, str], message: str) -> Callable[[str, Pairing], Iterator[Hit]]:
     def hits(text: str, pairing: Pairing) -> Iterator[Hit]:
         for opening, closing in pairing.nested:
@@ -238,6 +250,25 @@ CHECKS = (
         ),
         _crossed,
         "”’）》",
+    ),
+    PairFault(
+        info(
+            "punctuation.mixed-pair",
+            "成对符号前后不是一种",
+            "成对符号前一半用什么形式，后一半就用什么形式：双引号配双引号，书名号配书名号。",
+            f"{_SOURCE}4.8、4.9、4.15；规则表 PU-005",
+            (
+                ("她问：“明天还来吗？’“来。”他说。", "她问：“明天还来吗？”“来。”他说。"),
+                ("会议审议了《发展规划〉和《工作方案》", "会议审议了《发展规划》和《工作方案》"),
+                ("开展‘双创”活动", "开展“双创”活动"),
+                ("依据市政发〔2020）15号文件", "依据市政发〔2020〕15号文件"),
+            ),
+            ("他说：“大家都‘盼着’这一天。”", "他说：“第一件事是修路。", "Rock ’n’ Roll和“摇滚”", "“It’s OK”"),
+            severity=Severity.ERROR,
+            confidence=0.93,
+        ),
+        _mixed,
+        "”’）》〉〕】",
     ),
     PairFault(
         info(

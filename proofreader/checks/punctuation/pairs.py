@@ -9,6 +9,7 @@ from functools import lru_cache
 
 _CLOSES = {"”": "“", "’": "‘", "）": "（", ")": "（", "》": "《", "〉": "〈", "〕": "〔", "】": "【"}
 _OPENS = {"“": "“", "‘": "‘", "（": "（", "(": "（", "《": "《", "〈": "〈", "〔": "〔", "【": "【"}
+_KINDS = ("“‘", "《〈", "（〔【")
 _MARK = re.compile('[“”‘’（）()《》〈〉〔〕【】"＂]')
 _LIST_NUMBER = re.compile(r"(?:^|[\s，。；：、,;:])[0-9A-Za-z一二三四五六七八九十]{1,2}$")
 _EMOTICON = re.compile(r"[:;：；][-^]?$")
@@ -24,6 +25,7 @@ class Pairing:
     lone: list[int] = field(default_factory=list)
     crossed: list[int] = field(default_factory=list)
     turned: dict[int, str] = field(default_factory=dict)
+    mixed: list[tuple[int, int]] = field(default_factory=list)
 
 
 @lru_cache(maxsize=512)
@@ -31,7 +33,8 @@ def pair_up(text: str) -> Pairing:
     """Pairs the marks of a paragraph.
 
     `nested` are pairs directly inside a pair of the same form; `crossed` are places of two closing marks in the wrong
-    order; `turned` are quotation marks that face the wrong way, with the mark that is right.
+    order; `turned` are quotation marks that face the wrong way, with the mark that is right; `mixed` are pairs whose
+    marks are of the same sort but not of one form (“…’).
     """
     found = Pairing(turned=_turned(text, "“", "”") | _turned(text, "‘", "’"))
     stack: list[tuple[str, int]] = []
@@ -64,11 +67,27 @@ def pair_up(text: str) -> Pairing:
             while stack[-1][0] != wanted:
                 found.unclosed.append(stack.pop()[1])
             _close(found, stack, at)
+        elif stack and _is_other_form(text, stack[-1][0], wanted, at):
+            found.mixed.append((stack.pop()[1], at))
         else:
             found.lone.append(at)
     found.unclosed += [at for _, at in stack]
     found.unclosed.sort()
     return found
+
+
+def _is_other_form(text: str, opened: str, wanted: str, at: int) -> bool:
+    """Whether the closing mark at a place, which wants another opening one, has to close the open pair: they are of
+    one sort, and no mark that would close it comes before the next one that opens such a pair.
+    """
+    if not any(opened in kind and wanted in kind for kind in _KINDS):
+        return False
+    for match in _MARK.finditer(text, at + 1):
+        if _OPENS.get(match[0]) == opened:
+            return True
+        if _CLOSES.get(match[0]) == opened or match[0] in '"＂':
+            return False
+    return True
 
 
 def _is_letter(char: str) -> bool:
