@@ -17,6 +17,8 @@ from proofreader.core.span import Span
 MANY = 1000
 """Names from which a list holds so many that a stranger's name is often one like-sounding character off one of them:
 then a near miss counts only where the right name stands on the page too."""
+SHARED = 200
+"""A title that more people go by (教授) says nothing of who is meant."""
 _FORMER = ("原", "前", "时任", "曾任", "历任", "现任", "兼任", "任", "代", "代理", "兼", "常务")
 
 
@@ -99,7 +101,8 @@ class HouseNameCheck:
         if self.names.titles is None:
             return
         for last, title in self.names.titles.iter(text):
-            for name in self.names.by_title.get(title, ()):
+            people = self.names.by_title.get(title, ())
+            for name in people if len(people) <= SHARED else ():
                 size = len(name)
                 for start in (last + 1, last + 1 - len(title) - size):
                     word = text[max(start, 0) : start + size] if start >= 0 else ""
