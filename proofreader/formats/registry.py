@@ -47,6 +47,8 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
         "docx": Writer("proofreader.formats.docx.writing", "write_docx"),
         "docx-tracked": Writer("proofreader.formats.docx.writing", "write_tracked"),
+        "pdf-marked": Writer("proofreader.formats.proof.marked", "write_marked"),
+        "pdf-annotated": Writer("proofreader.formats.proof.annotated", "write_annotated"),
         "html": Writer("proofreader.formats.report.html", "write_html"),
         "xlsx": Writer("proofreader.formats.report.xlsx", "write_xlsx"),
         "csv": Writer("proofreader.formats.report.csv", "write_csv"),

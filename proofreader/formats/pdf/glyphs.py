@@ -17,16 +17,6 @@ MOST_CHARACTERS = 200_000
 """Characters a page may have; a broadsheet in small print has 15,000."""
 
 
-class Box(NamedTuple):
-    """A rectangle on one page of the file (counted from 0), in points as shown, y downwards."""
-
-    page: int
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
 class Glyph(NamedTuple):
     """One character: its em box from `top` to `bottom`, its advance from `left` to `right`, its size in points.
 
@@ -75,6 +65,16 @@ class View(NamedTuple):
         if self.rotation == 270:
             return self.top - y, self.right - x
         return x - self.left, self.top - y
+
+    def file_point(self, x: float, y: float) -> tuple[float, float]:
+        """A point as shown, as the file has it."""
+        if self.rotation == 90:
+            return self.left + y, self.bottom + x
+        if self.rotation == 180:
+            return self.right - x, self.bottom + y
+        if self.rotation == 270:
+            return self.right - y, self.top - x
+        return self.left + x, self.top - y
 
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """A rectangle of the file as shown: left, top, right, bottom."""

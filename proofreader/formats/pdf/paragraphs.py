@@ -8,7 +8,8 @@ from itertools import pairwise
 from proofreader.cjk.chars import SENTENCE_ENDS
 from proofreader.core.page import BlockKind
 from proofreader.formats.numbered import is_numbered
-from proofreader.formats.pdf.glyphs import Box, Glyph
+from proofreader.formats.pdf.boxes import Box
+from proofreader.formats.pdf.glyphs import Glyph
 from proofreader.formats.pdf.layout import Layout
 from proofreader.formats.pdf.lines import Line
 from proofreader.formats.pdf.stacks import Stack

@@ -12,8 +12,9 @@ from pypdfium2 import raw
 from proofreader.core.page import Page
 from proofreader.formats.errors import PageError
 from proofreader.formats.pdf import recognition
+from proofreader.formats.pdf.boxes import Box
 from proofreader.formats.pdf.drawings import drawings_of
-from proofreader.formats.pdf.glyphs import Box, Glyph, glyphs_of, view_of
+from proofreader.formats.pdf.glyphs import Glyph, glyphs_of, view_of
 from proofreader.formats.pdf.guards import LARGEST, LONGEST_SIDE, MOST_PAGES, SECONDS, refuse_bombs
 from proofreader.formats.pdf.layout import laid_out
 from proofreader.formats.pdf.lines import body_size, lines_of

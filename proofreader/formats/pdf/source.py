@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from proofreader.core.span import Span
-from proofreader.formats.pdf.glyphs import Box
+from proofreader.formats.pdf.boxes import Box, places_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +35,7 @@ class PdfSource:
 
     def places(self, span: Span) -> tuple[Box, ...]:
         """The rectangles that hold these characters, one a line; an empty span gives a box without width there."""
-        if not len(span):
-            return self._caret(span.start)
-        made: list[Box] = []
-        for box in self.boxes[span.start : span.end]:
-            if box is None:
-                continue
-            if made and _one_line(made[-1], box):
-                last = made[-1]
-                made[-1] = Box(last.page, last.left, min(last.top, box.top), box.right, max(last.bottom, box.bottom))
-            else:
-                made.append(box)
-        return tuple(made)
+        return places_of(self.boxes, span)
 
     def at(self, page: int, x: float, y: float) -> int | None:
         """The code point that stands at a point of a page of the file; None where there is nothing."""
@@ -58,19 +47,3 @@ class PdfSource:
             if off <= (box.bottom - box.top) / 2 and (near is None or off < near[0]):
                 near = (off, position)
         return None if near is None else near[1]
-
-    def _caret(self, position: int) -> tuple[Box, ...]:
-        before = self.boxes[position - 1] if position else None
-        after = self.boxes[position] if position < len(self.boxes) else None
-        if before is not None:
-            return (before._replace(left=before.right),)
-        return () if after is None else (after._replace(right=after.left),)
-
-
-def _one_line(last: Box, box: Box) -> bool:
-    height = last.bottom - last.top
-    return (
-        last.page == box.page
-        and abs(box.bottom - last.bottom) < 0.5 * height
-        and -0.7 * height <= box.left - last.right <= 2 * height
-    )
