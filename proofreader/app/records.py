@@ -13,6 +13,8 @@ from proofreader.review.error_rate import CountedError, error_rate
 
 BY_HAND = "手改"
 """The category of a change typed into the page."""
+MANY = 50
+"""How often the same error is weighed anew."""
 
 
 def records_of(page: Page, entries: Iterable[Entry], edits: Sequence[Edit], *, extra: bool) -> tuple[Record, ...]:
@@ -63,6 +65,9 @@ def _weighed(page: Page, check: str, record: Record, seen: dict[tuple[str, str, 
     right = apply_edits(wrong, [edit.shift(-span.start) for edit in record.edits])
     error = CountedError(check, wrong, right, page.blocks[page.block_at(span.start)].kind)
     before = seen.setdefault((check, wrong, right), [])
+    if len(before) == MANY:
+        # Whatever the table caps has long been reached: the next weighs what the last one did.
+        before = before[1:]
     earlier = error_rate(before, 1).weighted
     before.append(error)
     return replace(record, weight=round(error_rate(before, 1).weighted - earlier, 6))

@@ -11,7 +11,7 @@ from proofreader.core.page import Block, BlockKind, Page
 from proofreader.formats.docx.package import EPOCH, open_package
 from proofreader.formats.docx.source import BlockPlace, DocxSource
 from proofreader.formats.docx.story import read_story
-from proofreader.formats.docx.template import CONTENT, DOCUMENT, RELATIONS, ROOT_RELATIONS, STYLES, TABLE
+from proofreader.formats.docx.template import CONTENT, DOCUMENT, RELATIONS, ROOT_RELATIONS, SETTINGS, STYLES, TABLE
 from proofreader.formats.source import TextSource
 from proofreader.formats.xml_text import writable
 
@@ -38,6 +38,7 @@ def fresh_page(page: Page) -> Page:
             "_rels/.rels": ROOT_RELATIONS,
             "word/document.xml": DOCUMENT.format(body="".join(_content(page))),
             "word/styles.xml": STYLES,
+            "word/settings.xml": SETTINGS,
             "word/_rels/document.xml.rels": RELATIONS,
         }
     )
