@@ -94,3 +94,80 @@ def test_the_page_gives_the_year_that_a_date_leaves_out() -> None:
     page = "2020年4月2日 星期四\n\n### 标题文字\n\n4月5日，清明。"
     assert hits_of("dates.wrong-solar-term", page) == ["4月5日"]
     assert hits_of("dates.wrong-solar-term", "### 标题文字\n\n4月5日，清明。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("请来三、四位师傅", "三、四位"),
+        ("每隔五、六里地设一个站", "五、六里地"),
+        ("运来两、三车沙子", "两、三车"),
+        ("摆开七、八十张桌子", "七、八十"),
+        ("攒下三、四万元", "三、四万"),
+        ("下午四、五点钟", "四、五点钟"),
+    ],
+)
+def test_a_comma_in_an_approximate_number_before_any_measure_word(text: str, found: str) -> None:
+    assert hits_of("numbers.comma-in-approximate-number", text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text", ["大学三、四年级", "三、四号楼", "高三、四班", "上世纪七、八十年代", "五、六月份", "三、四环之间"]
+)
+def test_neighbouring_ordinals_keep_their_comma(text: str) -> None:
+    assert hits_of("numbers.comma-in-approximate-number", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("收到2百余条建议", "收到200余条建议"),
+        ("拍下6千多张照片", "拍下6000多张照片"),
+        ("栽下4十余株", "栽下40余株"),
+        ("3百多公里长", "300多公里长"),
+        ("救助7百多只候鸟", "救助700多只候鸟"),
+    ],
+)
+def test_hundreds_and_thousands_before_any_measure_word(text: str, right: str) -> None:
+    assert corrected("numbers.arabic-with-hundred-or-thousand", text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共有学生90名，其中走读学生40名，寄宿学生60名。",
+        "全县有图书室50个，其中村图书室30个，社区图书室15个，学校图书室12个。",
+        "共获奖项20个，其中一等奖5个、二等奖7个、三等奖9个。",
+        "共产生冠军18个，其中男子9个，女子8个，混合3个。",
+        "收到信件70封，其中北城区30封，南城区25封，东城区20封。",
+    ],
+)
+def test_exclusive_parts_that_exceed_their_total(text: str) -> None:
+    assert hits_of("numbers.parts-do-not-sum", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县有图书室60个，其中村图书室30个，社区图书室15个，学校图书室12个。",
+        "表彰先进个人60名，其中女职工40名，一线职工50名。",
+        "平均每户收入3000元，其中农村居民2000元，城镇居民4000元。",
+        "比上年增加20人，其中男生60人，女生50人。",
+        "共有企业90家，其中外贸企业50家，科技企业60家。",
+    ],
+)
+def test_parts_that_may_overlap_or_leave_something_out(text: str) -> None:
+    assert hits_of("numbers.parts-do-not-sum", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("已拆除老屋45间，占应拆60间的65%。", "已拆除老屋45间，占应拆60间的75%。"),
+        ("其中党员18名，占总人数40名的40%。", "其中党员18名，占总人数40名的45%。"),
+        ("收割小麦27万亩，为种植面积30万亩的80%。", "收割小麦27万亩，为种植面积30万亩的90%。"),
+        ("完成投资2.4亿元，达到年计划3.0亿元的70%。", "完成投资2.4亿元，达到年计划3.0亿元的80%。"),
+    ],
+)
+def test_shares_are_reckoned(text: str, right: str) -> None:
+    assert corrected("numbers.wrong-share-of-whole", text) == right

@@ -4,42 +4,28 @@ import re
 from fractions import Fraction
 
 from proofreader.checks.contract import Hit
+from proofreader.checks.facts.labels import exclusive, exhaustive
 from proofreader.checks.facts.values import NUMBER, SCALE, Interval, decimals, printed, value
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
 
-_PART = rf"[^，。；：、\d,;:]{{0,10}}?(?:{NUMBER})(?:{SCALE})?(?P=unit)(?:[^，。；：、\d,;:%％]{{0,3}})"
-_ONE = re.compile(rf"(?P<name>[^，。；：、\d,;:]{{0,10}}?)(?P<number>{NUMBER})(?P<scale>{SCALE})?")
-_SPLITS = (
-    ("男", "女"), ("城镇", "农村"), ("城镇", "乡村"), ("境外输入", "本土"), ("境外输入", "本地"),
-    ("进口", "出口"), ("国内", "国外"), ("国内", "国际"), ("新建", "改扩建"), ("新建", "续建"),
-    ("正式", "预备"), ("收入", "支出"), ("公办", "民办"), ("获救", "遇难"), ("当选", "落选"),
-    ("中央", "地方"), ("省级", "市级"), ("走读", "寄宿"), ("走读", "住校"), ("本科", "高职"),
-    ("文科", "理科"), ("初中", "高中"), ("小学", "初中"), ("线上", "线下"), ("公立", "私立"),
-    ("汉族", "少数民族"), ("水田", "旱地"), ("早稻", "晚稻"), ("省内", "省外"), ("市内", "市外"),
-    ("本省", "外省"), ("本地", "外地"), ("室内", "室外"), ("成人", "儿童"), ("成年", "未成年"),
-    ("重伤", "轻伤"), ("死亡", "受伤"), ("在建", "完工"), ("在建", "建成"), ("教师", "学生"),
-    ("老师", "学生"), ("常住", "流动"), ("一等座", "二等座"), ("脱产", "在职"), ("干部", "工人"),
-    ("大型", "小型"), ("现金", "实物"), ("县城", "乡镇"),
-)  # fmt: skip
-_REST = ("其余", "其他", "其它", "剩余", "另外")
+_LABEL = r"[^，。；：、\d,;:]"
+_PART = rf"{_LABEL}{{0,14}}?(?:{NUMBER})(?:{SCALE})?(?P=unit)(?:[^，。；：、\d,;:%％]{{0,10}})"
+_ONE = re.compile(rf"(?P<name>{_LABEL}{{0,14}}?)(?P<number>{NUMBER})(?P<scale>{SCALE})?")
+_AFTER_UNIT = re.compile(r"[^，。；：、\d,;:%％（）()]*")
+_MORE_THAN = re.compile(r"(?:增加|减少|增长|净增|新增|多|少|增|减)了?$")
+_NOT_A_LABEL = re.compile(r"^(?:和|与|及|以及|有|为|是|共|达|分别|其中)+|(?:共?有|共|为|是|达到?|各)$")
 
 
 def _parts(text: str, unit: str) -> list[tuple[str, Fraction, Fraction]]:
+    """Name, value and step of every part; the name stands before the number (男70人) or behind it (70名男生)."""
     found: list[tuple[str, Fraction, Fraction]] = []
     for match in _ONE.finditer(text):
         if text.startswith(unit, match.end()):
             number = value(match["number"], match["scale"])
-            found.append((match["name"], number.exact, number.step))
+            after = _AFTER_UNIT.match(text, match.end() + len(unit))
+            name = _NOT_A_LABEL.sub("", match["name"]) or (after[0] if after else "")
+            found.append((name, number.exact, number.step))
     return found
-
-
-def _exclusive(names: list[str]) -> bool:
-    """Whether parts of these names cannot overlap and leave nothing out."""
-    if any(name.startswith(_REST) for name in names[-1:]):
-        return True
-    return len(names) == 2 and any(
-        (one in names[0] and other in names[1]) or (one in names[1] and other in names[0]) for one, other in _SPLITS
-    )
 
 
 def _sum(match: re.Match[str]) -> Hit | None:
@@ -47,16 +33,18 @@ def _sum(match: re.Match[str]) -> Hit | None:
     parts = _parts(match["parts"], unit)
     if len(parts) < 2 or match["about"] or match["more"] or "约" in match["parts"] or "多" in match["parts"]:
         return None
+    before = match.string[max(0, match.start("total") - 16) : match.start("total")]
+    if _MORE_THAN.search(before) or "均" in before:
+        return None  # 比上年增加2.4万人，其中…: the parts are of what was said before; nor do averages add up
     total = value(match["total"], match["scale"])
     slack = sum((step for _, _, step in parts), total.step) / 2
     scaled = bool(match["scale"]) or "." in match["total"] or slack > Fraction(len(parts) + 1, 2)
     slack = slack if scaled else Fraction(0)
     added = sum((exact for _, exact, _ in parts), Fraction(0))
-    if (
-        re.search("[各均每]", match["parts"])
-        or abs(added - total.exact) <= slack
-        or not _exclusive([name for name, _, _ in parts])
-    ):
+    if re.search("[各均每]", match["parts"]) or abs(added - total.exact) <= slack:
+        return None
+    names = [name for name, _, _ in parts]
+    if not (exhaustive(names) or (added > total.exact and exclusive(names))):
         return None
     return _total(match, added)
 
@@ -175,6 +163,26 @@ CHECKS = (
                     "共派出队员58名，其中医生20名、护士30名、其他人员6名。",
                     "共派出队员56名，其中医生20名、护士30名、其他人员6名。",
                 ),
+                (
+                    "全年发放奖状60张，其中一等奖12张，二等奖20张，三等奖32张。",
+                    "全年发放奖状64张，其中一等奖12张，二等奖20张，三等奖32张。",
+                ),
+                (
+                    "新建泵站30座，其中青河镇12座、柳林镇11座、白塔镇9座。",
+                    "新建泵站32座，其中青河镇12座、柳林镇11座、白塔镇9座。",
+                ),
+                (
+                    "收到提案80件，其中60件经济类提案，30件文教类提案。",
+                    "收到提案90件，其中60件经济类提案，30件文教类提案。",
+                ),
+                (
+                    "共派出车辆50辆，其中运输车辆20辆，救护车辆16辆，工程车辆18辆。",
+                    "共派出车辆54辆，其中运输车辆20辆，救护车辆16辆，工程车辆18辆。",
+                ),
+                (
+                    "共获奖牌40枚，其中金牌12枚，银牌15枚，铜牌11枚。",
+                    "共获奖牌38枚，其中金牌12枚，银牌15枚，铜牌11枚。",
+                ),
             ),
             (
                 "全班共120人，其中男60人，女60人。",
@@ -182,6 +190,9 @@ CHECKS = (
                 "全年完成投资3.5亿元，其中城镇2.1亿元，农村1.4亿元。",
                 "共120人，其中男70多人，女60人。",
                 "新增病例22例，其中境外输入20例，其他省份2例。",
+                "共有代表200名，其中女代表90名，基层代表120名，党员代表150名。",
+                "共派出车辆60辆，其中运输车辆20辆，救护车辆16辆，工程车辆18辆。",
+                "全市新增企业300家，其中规上工业企业120家，高新技术企业200家，外贸企业90家。",
             ),
             confidence=0.8,
         ),
