@@ -9,6 +9,9 @@ from proofreader.formats.docx.reading import read_docx
 from proofreader.formats.docx.source import DocxSource
 from proofreader.formats.errors import PageError
 from proofreader.formats.export import export
+from proofreader.formats.plain import SPACES
+from proofreader.formats.reading import read_bytes
+from proofreader.formats.xml_text import writable
 from tests.formats.docx_files import STYLES, W, box, docx, field, gone, ins, note, p, parts_of, r, settled, table
 
 TEXTS = st.text(st.sampled_from("城市更新，。雨停了 \t\n　\U00020bb7<&a1"), max_size=8)
@@ -147,3 +150,25 @@ def test_paragraphs_of_the_body_join_and_part(data: st.DataObject, paragraphs: l
     tracked = export(page, edits, "docx-tracked")
     assert read_docx(tracked, None).text.split("\n") == wanted
     assert read_docx(settled(tracked, accept=False, author="校对"), None).text == page.text
+
+
+LINES = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0\r"), max_size=12)
+
+
+@given(st.data(), st.lists(st.one_of(LINES, TEXTS), min_size=1, max_size=6), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_pages_that_came_as_text(data: st.DataObject, raw: list[str], markdown: bool) -> None:
+    try:
+        page = read_bytes("\n".join(raw).encode(), path=None, markdown=markdown)
+    except PageError:
+        return
+    edits = data.draw(edited(page.text))
+    shown = writable(page.text)
+    assert read_docx(export(page, [], "docx"), None).text == shown
+    wanted = [line for line in (part.strip(SPACES) for part in apply_edits(shown, edits).split("\n")) if line]
+    if not wanted:
+        return
+    assert read_docx(export(page, edits, "docx"), None).text.split("\n") == wanted
+    tracked = export(page, edits, "docx-tracked")
+    assert read_docx(tracked, None).text.split("\n") == wanted
+    assert read_docx(settled(tracked, accept=False), None).text == shown
