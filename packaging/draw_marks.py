@@ -1,4 +1,4 @@
-"""Draw the reference sheet of the proof-correction marks: python tools/draw_marks.py [resources/help/marks.png]."""
+"""Draw the reference sheet of the proof-correction marks: python packaging/draw_marks.py [resources/help/marks.png]."""
 
 import sys
 from pathlib import Path
