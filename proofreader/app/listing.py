@@ -20,6 +20,7 @@ class Listing:
         self._entries: dict[str, Entry] = {}
         self._order: list[Key] = []
         self._counts: Counter[State] = Counter()
+        self._groups: dict[str, set[str]] = {}
         self._hands = 0
         self._longest = 0
         self._listed: tuple[Entry, ...] | None = None
@@ -36,6 +37,10 @@ class Listing:
 
     def __contains__(self, id_: str) -> bool:
         return id_ in self._entries
+
+    def group(self, name: str) -> list[Entry]:
+        """The entries of a group, in order."""
+        return sorted((self._entries[id_] for id_ in self._groups.get(name, ())), key=place_of)
 
     @property
     def counts(self) -> Counts:
@@ -57,7 +62,7 @@ class Listing:
         self.__init__()  # type: ignore[misc]  # the one way to forget everything
         for entry in entries:
             self._put(entry)
-        self._order = sorted(map(_key, self._entries.values()))
+        self._order = sorted(map(place_of, self._entries.values()))
 
     def update(self, entries: Mapping[str, Entry | None]) -> bool:
         """Put entries in place, or take them away (None); True when any came, went or moved."""
@@ -66,7 +71,7 @@ class Listing:
             old = self._take(id_)
             if entry is not None:
                 self._put(entry)
-            old_key, new_key = (None if one is None else _key(one) for one in (old, entry))
+            old_key, new_key = (None if one is None else place_of(one) for one in (old, entry))
             if old_key == new_key:
                 continue
             moved = True
@@ -80,6 +85,8 @@ class Listing:
         self._listed = None
         self._entries[entry.id] = entry
         self._longest = max(self._longest, len(entry.finding.span))
+        if entry.finding.group:
+            self._groups.setdefault(entry.finding.group, set()).add(entry.id)
         if entry.hand is None:
             self._counts[entry.state] += 1
         else:
@@ -88,6 +95,8 @@ class Listing:
     def _take(self, id_: str) -> Entry | None:
         self._listed = None
         entry = self._entries.pop(id_, None)
+        if entry is not None and entry.finding.group:
+            self._groups[entry.finding.group].discard(id_)
         if entry is not None and entry.hand is None:
             self._counts[entry.state] -= 1
         elif entry is not None:
@@ -111,6 +120,7 @@ def hand_entry(hand: HandEdit) -> Entry:
     return Entry(finding, edits=(hand.edit,), hand=hand)
 
 
-def _key(entry: Entry) -> Key:
+def place_of(entry: Entry) -> Key:
+    """What entries are put in order by."""
     span = entry.finding.span
     return (span.start, span.end, entry.rank, entry.finding.check, entry.id)

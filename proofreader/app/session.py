@@ -297,11 +297,7 @@ class Session:
         group = self._listing[id_].finding.group
         if not group:
             return (id_,)
-        return tuple(
-            entry.id
-            for entry in self.entries
-            if entry.id == id_ or (entry.finding.group == group and entry.state is State.OPEN)
-        )
+        return tuple(e.id for e in self._listing.group(group) if e.id == id_ or e.state is State.OPEN)
 
     def clear(self, ids: str | Iterable[str], *, initiator: object = None) -> Change:
         """Back to open; for a hand edit, back to the original text. Raises KeyError."""

@@ -44,6 +44,12 @@ class Settings:
     theme: str = _choice("auto", "外观", "", choices={"auto": "跟随系统", "light": "浅色", "dark": "深色"})
     font_size: int = _choice(17, "正文字号", "版面正文的字号（像素）。", bounds=(10, 40))
     advice: bool = _choice(False, "显示建议级疑点", "体例、风格一类，不一定是差错。")
+    spelling: str = _choice(
+        "builtin",
+        "错别字模型",
+        "按上下文找错别字、多字、漏字；自带的模型不联网。",
+        choices={"builtin": "自带", "off": "不用"},
+    )
     skipped: tuple[str, ...] = _choice((), "不查的类型", "不运行的检查类型或检查名。")
     recent: tuple[str, ...] = _choice((), "最近打开的版面", hidden=True)
     window: str = _choice("", "窗口状态", hidden=True)

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from proofreader.app.change import Change
+from proofreader.app.change import Change, ChangeKind
+from proofreader.app.entries import Entry
 from proofreader.core.span import Edit, Span
 
 if TYPE_CHECKING:
     from proofreader.app.session import Session
 
+Passage = list[tuple[Entry | None, Entry | None]] | None
+"""Entries before and after a change; None when all of them may be others."""
 TYPING = 300
 """Milliseconds without a key after which what was typed becomes one step of the session."""
 TYPING_LIMIT = 1500
@@ -41,6 +44,9 @@ class Bridge(QObject):
         self._pause.timeout.connect(self.settle)
         self._limit.timeout.connect(self.settle)
         self.hand_initiator: object = None
+        self._known = {entry.id: entry for entry in session.entries}
+        self.passage: Passage = None
+        """What the change being told did to each entry, so that nobody has to count all of them anew."""
 
     @property
     def pending(self) -> Edit | None:
@@ -123,7 +129,23 @@ class Bridge(QObject):
         self._unsubscribe()
 
     def _tell(self, change: Change, initiator: object) -> None:
+        self.passage = self._passage(change)
         self.changed.emit(change, initiator)
+
+    def _passage(self, change: Change) -> Passage:
+        if change.kind is ChangeKind.FINDINGS:
+            self._known = {entry.id: entry for entry in self.session.entries}
+            return None
+        pairs: list[tuple[Entry | None, Entry | None]] = []
+        for id_ in dict.fromkeys(change.ids):
+            before = self._known.pop(id_, None)
+            try:
+                after = self._known[id_] = self.session.entry(id_)
+            except KeyError:  # it has gone
+                after = None
+            if before is not after:
+                pairs.append((before, after))
+        return pairs
 
 
 def _merged(first: Edit, second: Edit, text: str) -> Edit:

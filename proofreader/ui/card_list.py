@@ -1,8 +1,29 @@
 """The list of the sidecar: one line a row, and the current row open as a card, level with its place in the page."""
 
-from PySide6.QtCore import QKeyCombination, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QKeyCombination,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import (
+    QCursor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from proofreader.app.entries import Entry, State
 from proofreader.ui.actions import Actions
@@ -95,20 +116,25 @@ class RowDelegate(QStyledItemDelegate):
 STEP = 12
 
 
-class CardList(QListView):
-    """The rows. Single keys work here; everything else goes by the actions."""
+class CardList(QAbstractItemView):
+    """The rows. Single keys work here; everything else goes by the actions.
+
+    All rows but the open one are of one height, so that places are told by reckoning, however many there are; and there
+    may be room above the first row, so that its card can stand level with its place in the page.
+    """
 
     def __init__(self, model: CardModel, card: OpenCard, actions: Actions, theme: Theme, parent: QWidget) -> None:
         # Qt lays out as soon as anything is set, so what that asks for comes first.
         self._model, self._card, self._actions = model, card, actions
         self._delegate = RowDelegate(model, theme)
+        self._lead = 0  # pixels above the first row
+        self._tail = 0  # pixels below the last one
         super().__init__(parent)
         self._delegate.setParent(self)
         self.setObjectName("cards")
         self.setAccessibleName(self.tr("疑点"))
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setAutoScroll(False)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(LINE)
@@ -133,17 +159,112 @@ class CardList(QListView):
         else:
             self._delegate.card_height = self._card.height_for(self.viewport().width() - 2 * MARGIN)
             self.setCurrentIndex(self._model.index(row))
-        self.doItemsLayout()
-        self._place()
+        self._lay_out()
 
     def level_with(self, y: int) -> None:
-        """Scroll the open card so that its context stands at a height of the viewport, as far as the list allows."""
-        index = self._model.index(self._delegate.card_row)
-        if index.isValid():
-            top = self.visualRect(index).top() + self.verticalOffset()
-            room = self.viewport().height() - self._delegate.card_height - 2 * MARGIN
-            self.verticalScrollBar().setValue(top - max(0, min(y, room)))
-            self._place()
+        """Scroll so that the open card stands at a height of the viewport; rows above and below make room."""
+        row = self._delegate.card_row
+        if not 0 <= row < len(self._model.rows):
+            return
+        height = self.viewport().height()
+        y = max(0, min(y, height - self._delegate.card_height - 2 * MARGIN))
+        top = self._top(row) - self._lead
+        self._lead = max(0, y - top)
+        self._tail = 0
+        self._tail = max(0, top + self._lead - y + height - self._whole())
+        self._lay_out()
+        self.verticalScrollBar().setValue(top + self._lead - y)
+
+    # -- where things are ----------------------------------------------------------------------------------------
+
+    def _top(self, row: int) -> int:
+        """How far down the list a row begins, in pixels."""
+        after = 0 <= self._delegate.card_row < row
+        return self._lead + row * LINE + (self._delegate.card_height + 2 * MARGIN - LINE if after else 0)
+
+    def _whole(self) -> int:
+        return self._top(len(self._model.rows)) + self._tail
+
+    def _lay_out(self) -> None:
+        self.updateGeometries()
+        self.viewport().update()
+
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """The row in the viewport."""
+        if not index.isValid():
+            return QRect()
+        open_ = index.row() == self._delegate.card_row
+        height = self._delegate.card_height + 2 * MARGIN if open_ else LINE
+        return QRect(0, self._top(index.row()) - self.verticalOffset(), self.viewport().width(), height)
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The row at a place of the viewport."""
+        y = point.y() + self.verticalOffset() - self._lead
+        card, extra = self._delegate.card_row, self._delegate.card_height + 2 * MARGIN - LINE
+        if y < 0:
+            return QModelIndex()
+        row = y // LINE
+        if 0 <= card < row:
+            row = max(card, (y - extra) // LINE)
+        return self._model.index(row) if row < len(self._model.rows) else QModelIndex()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into view."""
+        box, bar = self.visualRect(index), self.verticalScrollBar()
+        if box.top() < 0:
+            bar.setValue(bar.value() + box.top())
+        elif box.bottom() > self.viewport().height():
+            bar.setValue(bar.value() + min(box.top(), box.bottom() - self.viewport().height()))
+
+    def verticalOffset(self) -> int:
+        """Pixels scrolled."""
+        return self.verticalScrollBar().value()
+
+    def horizontalOffset(self) -> int:
+        """Never any."""
+        return 0
+
+    def isIndexHidden(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """No row is hidden."""
+        return False
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """The keys go by the actions."""
+        return self.currentIndex()
+
+    def setSelection(self, rect: QRect, command: object) -> None:
+        """Nothing is selected."""
+
+    def visualRegionForSelection(self, selection: object) -> QRegion:
+        """Nothing is selected."""
+        return QRegion()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows that are seen."""
+        painter = QPainter(self.viewport())
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        plain = option.state & ~QStyle.StateFlag.State_MouseOver
+        under = self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())) if self.underMouse() else QModelIndex()
+        area: QRect = event.rect()
+        index = self.indexAt(QPoint(0, max(area.top(), self._lead - self.verticalOffset())))
+        row = index.row() if index.isValid() else len(self._model.rows)
+        while row < len(self._model.rows):
+            index = self._model.index(row)
+            box = self.visualRect(index)
+            if box.top() > area.bottom():
+                break
+            option.rect = box
+            option.state = plain | QStyle.StateFlag.State_MouseOver if row == under.row() else plain
+            self._delegate.paint(painter, option, index)
+            row += 1
+        painter.end()
+
+    # -- changes -------------------------------------------------------------------------------------------------
 
     def _place(self) -> None:
         index = self._model.index(self._delegate.card_row)
@@ -156,11 +277,30 @@ class CardList(QListView):
     def updateGeometries(self) -> None:
         """The card goes where its row goes."""
         super().updateGeometries()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar.setPageStep(height)
+        bar.setRange(0, max(0, self._whole() - height))
         self._place()
+
+    def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        """Rows have come."""
+        super().rowsInserted(parent, start, end)
+        self._lay_out()
+
+    def rowsRemoved(self, _parent: QModelIndex, _start: int, _end: int) -> None:
+        """Rows have gone."""
+        self._lay_out()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Follow a model; Qt tells a view itself of everything but of what has been removed."""
+        super().setModel(model)
+        if model is not None:
+            model.rowsRemoved.connect(self.rowsRemoved)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """The card scrolls with its row."""
         super().scrollContentsBy(dx, dy)
+        self.viewport().update()
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -171,8 +311,7 @@ class CardList(QListView):
     def _remeasure(self) -> None:
         if self._delegate.card_row >= 0:
             self._delegate.card_height = self._card.height_for(self.viewport().width() - 2 * MARGIN)
-            self.doItemsLayout()
-            self._place()
+        self._lay_out()
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Do what a single key of the action table asks for; False when it is none of them."""

@@ -1,5 +1,6 @@
 """The sidecar's list as a model: rows of findings and groups over the session, with one of them current."""
 
+from bisect import bisect_left
 from functools import cache
 from typing import Any
 
@@ -7,10 +8,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from proofreader.app.change import Change, ChangeKind
 from proofreader.app.entries import Entry, State
+from proofreader.app.listing import Key
 from proofreader.app.reference import all_infos
-from proofreader.ui.bridge import Bridge
+from proofreader.ui.bridge import Bridge, Passage
 from proofreader.ui.card_text import in_few_words, proposed
-from proofreader.ui.rows import Filter, Row, build_rows, following
+from proofreader.ui.rows import COLLAPSE, Chosen, Filter, Row, following, placed_rows
 from proofreader.ui.wording import family_name, quoted
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -27,8 +29,10 @@ class CardModel(QAbstractListModel):
         self._bridge = bridge
         self._session = bridge.session
         self._filter = Filter()
-        self._rows: list[Row] = build_rows(self._session.entries, self._filter)
-        self._row_of = self._index_rows()
+        self._rows: list[Row] = []
+        self._places: list[Key] = []
+        self._place_of: dict[str, Key] = {}
+        self._take_over(placed_rows(self._session.entries, self._filter))
         self._members: dict[str, str] = {}
         self._current: str | None = None
         self._revealed: str | None = None
@@ -79,7 +83,7 @@ class CardModel(QAbstractListModel):
         if wanted != self._filter:
             self._filter = wanted
             self._refresh()
-            if self._current is None or self._current not in self._row_of:
+            if self._current is None or self._current not in self._place_of:
                 self.set_current(self.entry(0).id if self._rows else None)
             self.filter_changed.emit()
 
@@ -90,7 +94,8 @@ class CardModel(QAbstractListModel):
 
     def row_of(self, id_: str) -> int | None:
         """The row that holds an entry; None when the filter leaves it out."""
-        return self._row_of.get(id_)
+        place = self._place_of.get(id_)
+        return None if place is None else bisect_left(self._places, place)
 
     # -- the current finding -------------------------------------------------------------------------------------
 
@@ -101,7 +106,7 @@ class CardModel(QAbstractListModel):
 
     def set_current(self, id_: str | None) -> None:
         """Make an entry current. One that the filter leaves out, or None, means that there is no current one."""
-        row = self._row_of.get(id_) if id_ is not None else None
+        row = self.row_of(id_) if id_ is not None else None
         if row is None:
             id_ = None
         else:
@@ -118,7 +123,7 @@ class CardModel(QAbstractListModel):
 
     def reveal(self, id_: str) -> None:
         """Make an entry current, listing it for the while although the filter leaves it out."""
-        if id_ not in self._row_of:
+        if id_ not in self._place_of:
             self._revealed = id_
             self._refresh()
         self.set_current(id_)
@@ -126,7 +131,9 @@ class CardModel(QAbstractListModel):
     def step(self, by: int) -> None:
         """Go that many rows down (negative: up), as far as there are rows."""
         if self._rows:
-            base = self._row_of.get(self._current or "", -1 if by > 0 else len(self._rows))
+            base = self.row_of(self._current or "")
+            if base is None:
+                base = -1 if by > 0 else len(self._rows)
             self.go_to_row(max(0, min(len(self._rows) - 1, base + by)))
 
     def go_to_row(self, row: int) -> None:
@@ -138,15 +145,15 @@ class CardModel(QAbstractListModel):
         if self._current is None:
             return
         family = self._session.entry(self._current).finding.family
-        ids = [e.id for e in self._session.entries if e.finding.family == family and e.id in self._row_of]
+        ids = [e.id for e in self._session.entries if e.finding.family == family and e.id in self._place_of]
         at = ids.index(self._current) + by
         if 0 <= at < len(ids):
             self.set_current(ids[at])
 
     def position(self) -> tuple[int, int]:
         """Which of how many entries the current one is, counted over all rows from 1."""
-        total = sum(len(row.ids) for row in self._rows)
-        at = self._row_of.get(self._current or "")
+        total = len(self._place_of)
+        at = self.row_of(self._current or "")
         if at is None or self._current is None:
             return 0, total
         return sum(len(row.ids) for row in self._rows[:at]) + self._rows[at].ids.index(self._current) + 1, total
@@ -155,35 +162,83 @@ class CardModel(QAbstractListModel):
 
     def _on_changed(self, change: Change, _initiator: object) -> None:
         was = self._current
-        row = self._row_of.get(was or "", 0)
+        row = self.row_of(was or "") or 0
         siblings: tuple[str, ...] = ()
         if was is not None and row < len(self._rows) and was in self._rows[row].ids:
             ids = self._rows[row].ids
             siblings = ids[ids.index(was) + 1 :] + ids[: ids.index(was)]
-        self._refresh()
-        entries = self._session.entries
-        opened = {entry.id for entry in entries if entry.state is State.OPEN}
+        if change.listed or not self._follow(self._bridge.passage):
+            self._refresh()
         target: str | None
         if change.kind is ChangeKind.DECIDED and was is not None and was in change.ids:
-            below = row + 1 if self._row_of.get(was) == row else row
-            target = following(self._rows, opened, below, siblings) or was
+            below = row + 1 if self.row_of(was) == row else row
+            target = following(self._rows, Chosen(self._is_open), below, siblings) or was
         elif change.kind in (ChangeKind.UNDO, ChangeKind.REDO, ChangeKind.CLEARED) and change.ids:
-            target = next((id_ for id_ in change.ids if id_ in self._row_of), was)
+            target = next((id_ for id_ in change.ids if id_ in self._place_of), was)
         else:
             target = was
-        if target not in self._row_of:
+        if target not in self._place_of:
             near = min(row, len(self._rows) - 1)
             target = self.entry(near).id if near >= 0 else None
         self.passive = change.kind in (ChangeKind.HAND, ChangeKind.FINDINGS) and was is not None
         self.set_current(target)
         self.passive = False
 
-    def _index_rows(self) -> dict[str, int]:
-        return {id_: index for index, row in enumerate(self._rows) for id_ in row.ids}
+    def _is_open(self, id_: str) -> bool:
+        return self._session.entry(id_).state is State.OPEN
+
+    def _follow(self, passage: Passage) -> bool:
+        """Take out the entries that the filter no longer wants; False when more than that has to be done."""
+        if passage is None:
+            return False
+        leaving: dict[Key, set[str]] = {}
+        for before, after in passage:
+            if before is None or after is None:
+                return False
+            place = self._place_of.get(after.id)
+            wanted = self._filter.wants(after) or after.id == self._revealed
+            if wanted != (place is not None):
+                if wanted:
+                    return False
+                assert place is not None
+                leaving.setdefault(place, set()).add(after.id)
+        for place, ids in leaving.items():
+            left = len(self._rows[bisect_left(self._places, place)].ids) - len(ids)
+            if 0 < left < COLLAPSE:
+                return False  # what is left of the group stands by itself
+        for place, ids in leaving.items():
+            self._leave(bisect_left(self._places, place), ids)
+        for _before, after in passage:
+            row = None if after is None else self.row_of(after.id)
+            if row is not None:
+                self.dataChanged.emit(self.index(row), self.index(row))
+        return True
+
+    def _leave(self, at: int, ids: set[str]) -> None:
+        row = self._rows[at]
+        for id_ in ids:
+            del self._place_of[id_]
+        left = tuple(id_ for id_ in row.ids if id_ not in ids)
+        if left:
+            self._rows[at] = Row(left, row.group)
+            if self._members.get(row.key) not in left:
+                self._members[row.key] = left[0]
+            self.dataChanged.emit(self.index(at), self.index(at))
+            return
+        self.beginRemoveRows(QModelIndex(), at, at)
+        del self._rows[at], self._places[at]
+        self._members.pop(row.key, None)
+        self.endRemoveRows()
+
+    def _take_over(self, placed: list[tuple[Key, Row]]) -> None:
+        self._rows = [row for _place, row in placed]
+        self._places = [place for place, _row in placed]
+        self._place_of = {id_: place for place, row in placed for id_ in row.ids}
 
     def _refresh(self) -> None:
         """Take over new rows with the fewest insertions and removals, so that the list does not jump."""
-        fresh = build_rows(self._session.entries, self._filter, self._revealed)
+        placed = placed_rows(self._session.entries, self._filter, self._revealed)
+        fresh = [row for _place, row in placed]
         old = self._rows
         old_keys, new_keys = [row.key for row in old], [row.key for row in fresh]
         shorter = min(len(old), len(fresh))
@@ -201,8 +256,7 @@ class CardModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), head, len(fresh) - tail - 1)
             self._rows = fresh
             self.endInsertRows()
-        self._rows = fresh
-        self._row_of = self._index_rows()
+        self._take_over(placed)
         self._members = {
             row.key: self._members.get(row.key, row.ids[0]) if self._members.get(row.key) in row.ids else row.ids[0]
             for row in fresh

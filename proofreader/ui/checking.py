@@ -1,10 +1,11 @@
 """Keeps the findings of a session up to date: checks snapshots in another thread, and again after hand edits."""
 
+import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from proofreader.app.change import Change
+from proofreader.app.change import Change, ChangeKind
 from proofreader.app.house import HouseShelf
 from proofreader.app.snapshot import Checked, Snapshot, check_snapshot
 from proofreader.checks.house import House
@@ -22,6 +23,7 @@ class Checking(QObject):
 
     started = Signal()
     ended = Signal(object)  # seconds, None when there is no result
+    checked = Signal(object, object)  # the Snapshot whose findings have been taken, and the House it was checked with
     failed = Signal(str)
     warned = Signal(str)  # what is wrong in the house's tables, when that is news
 
@@ -35,6 +37,7 @@ class Checking(QObject):
         self._job: Job | None = None
         self._looking: Job | None = None
         self._checked = -1
+        self._frozen = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.check)
         bridge.changed.connect(self._on_changed)
@@ -92,12 +95,17 @@ class Checking(QObject):
         self.cancel()
         if self._looking is not None:
             self._looking.cancel()
+        gc.unfreeze()  # what belongs to this page may go
 
     def _on_result(self, snapshot: Snapshot, result: Checked) -> None:
         self._job = None
         self._checked = snapshot.revision
         if self._session.take(snapshot, result, initiator=self):
             self.ended.emit(result.seconds)
+            self.checked.emit(snapshot, self._house)
+            if not self._frozen:
+                self._frozen = True
+                gc.freeze()  # else the collector walks over page and checks again and again, 30-50 ms each time
             if result.warnings != self._warnings:
                 self._warnings = result.warnings
                 self.warned.emit("；".join(result.warnings))
@@ -109,6 +117,6 @@ class Checking(QObject):
         self.ended.emit(None)
         self.failed.emit(self.tr("检查没有完成：{0}").format(error))
 
-    def _on_changed(self, _change: Change, initiator: object) -> None:
-        if initiator is not self and self._session.snapshot().revision != self._checked:
+    def _on_changed(self, change: Change, _initiator: object) -> None:
+        if change.kind is not ChangeKind.FINDINGS and self._session.snapshot().revision != self._checked:
             self._timer.start()

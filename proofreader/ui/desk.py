@@ -28,6 +28,7 @@ from proofreader.ui.page_view import PageView
 from proofreader.ui.paragraphs import paragraphs
 from proofreader.ui.showing import Showing
 from proofreader.ui.sidecar import Sidecar
+from proofreader.ui.spelling import Spelling
 from proofreader.ui.theme import Theme
 from proofreader.ui.typeset import Typesetter
 
@@ -44,7 +45,14 @@ class Desk(QWidget):
     counted = Signal()
 
     def __init__(
-        self, session: "Session", settings: Settings, actions: Actions, theme: Theme, jobs: Jobs, parent: QWidget
+        self,
+        session: "Session",
+        settings: Settings,
+        actions: Actions,
+        theme: Theme,
+        jobs: Jobs,
+        models: Jobs,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.session, self._actions, self._theme = session, actions, theme
@@ -65,6 +73,7 @@ class Desk(QWidget):
         self.deciding = Deciding(self.bridge, self.model, self)
         self.house_rules = HouseRules(self.bridge, self.model, self.view, self.sidecar.cards, actions, self)
         self.checking = Checking(self.bridge, jobs, config_of(settings))
+        self.spelling = Spelling(self.bridge, models, config_of(settings), settings.spelling, self._looked_at)
         self._by_click = False
         self._fresh = False
         """Whether the sidecar shows the state after the change that is being told."""
@@ -120,11 +129,15 @@ class Desk(QWidget):
         self.checking.started.connect(lambda: self.sidecar.set_checking(True))
         self.checking.ended.connect(lambda _seconds: self.sidecar.set_checking(False))
 
+        self.checking.checked.connect(self.spelling.read)
+        self.checking.started.connect(self.spelling.cancel)
+
     # -- life ----------------------------------------------------------------------------------------------------
 
     def close_session(self) -> None:
         """Keep what is being typed, stop checking, give the lock back."""
         self.checking.close()
+        self.spelling.cancel()
         self._showing.close()
         self.bridge.close()
         self.session.close()
@@ -142,12 +155,20 @@ class Desk(QWidget):
     def configure(self, settings: Settings) -> None:
         """Go by other settings."""
         self.session.reviewer, self.session.pass_ = settings.reviewer, settings.pass_
+        self.spelling.configure(config_of(settings), settings.spelling)
         self.checking.configure(config_of(settings))
+        if self.checking.settled:
+            self.spelling.again()
 
     def show_rejected(self, on: bool) -> None:
         """Keep a thin line under what was rejected, or not."""
         self._marks.show_rejected = on
         self._showing.marks_changed()
+
+    def _looked_at(self) -> int:
+        """The first code point that the page shows, as the text that is checked has it (accepted fixes apart)."""
+        at = self.bridge.position_settled(self.view.visible_span().start)
+        return self.session.projection.to_original(min(at, len(self.session.text)))
 
     def switch_focus(self) -> None:
         """From the page to the sidecar and back."""

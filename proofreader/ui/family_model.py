@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from proofreader.app.change import Change
-from proofreader.app.entries import State
+from proofreader.app.entries import Entry, State
 from proofreader.checks.contract import Family
 from proofreader.core.finding import Severity
 from proofreader.ui.bridge import Bridge
@@ -26,7 +26,7 @@ class FamilyModel(QAbstractListModel):
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = bridge.session
+        self._bridge, self._session = bridge, bridge.session
         self._gravest, self._open = self._counted()
         self._families = sorted(self._gravest, key=_place)
         self._hidden: frozenset[str] = frozenset()
@@ -83,6 +83,9 @@ class FamilyModel(QAbstractListModel):
         self.setData(index, Qt.CheckState.Unchecked if shown else Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
 
     def _on_changed(self, _change: Change, _initiator: object) -> None:
+        passage = self._bridge.passage
+        if passage is not None and self._follow(passage):
+            return
         gravest, opened = self._counted()
         if gravest.keys() == self._gravest.keys():
             self._gravest, self._open = gravest, opened
@@ -93,6 +96,23 @@ class FamilyModel(QAbstractListModel):
         self._gravest, self._open = gravest, opened
         self._families = sorted(gravest, key=_place)
         self.endResetModel()
+
+    def _follow(self, passage: list[tuple[Entry | None, Entry | None]]) -> bool:
+        """Count by difference; False when a finding came or went, which may bring another family."""
+        changed: Counter[str] = Counter()
+        for before, after in passage:
+            one = before or after
+            if one is None or one.is_hand:
+                continue
+            if before is None or after is None:
+                return False
+            changed[one.finding.family] += (after.state is State.OPEN) - (before.state is State.OPEN)
+        for family, by in changed.items():
+            if by:
+                self._open[family] += by
+                index = self.index(self._families.index(family))
+                self.dataChanged.emit(index, index)
+        return True
 
     def _counted(self) -> tuple[dict[str, Severity], Counter[str]]:
         gravest: dict[str, Severity] = {}

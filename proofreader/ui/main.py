@@ -1,5 +1,6 @@
 """Starts the desk."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ from proofreader.ui.crash import CrashHook
 from proofreader.ui.fonts import interface_font
 from proofreader.ui.window import MainWindow
 
+COLLECT = (20_000, 20, 50)
+"""How seldom the cyclic collector looks: what a page brings is large and stays."""
 SWITCH = 0.001
 """Seconds that a check may hold the interpreter while the interface waits for it."""
 
@@ -42,6 +45,7 @@ def main(paths: Sequence[Path] = ()) -> int:
         sys.stderr.write("没有图形界面可用：请在桌面环境里运行，或用 proofreader check 检查版面\n")
         return 2
     sys.setswitchinterval(SWITCH)
+    gc.set_threshold(*COLLECT)
     application = make_application()
     log = start_log(log_path())
     hook = CrashHook()

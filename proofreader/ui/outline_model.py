@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from proofreader.app.change import Change
-from proofreader.app.entries import State
+from proofreader.app.entries import Entry, State
 from proofreader.core.page import BlockKind, Page
 from proofreader.ui.bridge import Bridge
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 COUNT = Qt.ItemDataRole.UserRole
 """Role: the number of open findings."""
+FEW = 40
+"""Up to so many changed entries, counts go by difference."""
 
 
 @dataclass(eq=False)
@@ -63,6 +65,7 @@ class OutlineModel(QAbstractItemModel):
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._bridge = bridge
         self._session: Session = bridge.session
         self._nodes = outline_of(self._session.page, self.tr("版头"))
         self._recount()
@@ -108,12 +111,35 @@ class OutlineModel(QAbstractItemModel):
         return node
 
     def _on_changed(self, _change: Change, _initiator: object) -> None:
+        passage = self._bridge.passage
+        if passage is not None and len(passage) <= FEW:
+            self._follow(passage)
+            return
         self._recount()
         for row, node in enumerate(self._nodes):
             index = self.index(row, 0)
             self.dataChanged.emit(index, index, [COUNT])
             if node.children:
                 self.dataChanged.emit(self.index(0, 0, index), self.index(len(node.children) - 1, 0, index), [COUNT])
+
+    def _follow(self, passage: list[tuple[Entry | None, Entry | None]]) -> None:
+        """Count by difference."""
+        for before, after in passage:
+            for entry, by in ((before, -1), (after, 1)):
+                if entry is not None and entry.state is State.OPEN:
+                    self._add(entry.finding.span.start, by)
+
+    def _add(self, start: int, by: int) -> None:
+        for row, node in enumerate(self._nodes):
+            if node.start <= start < node.end:
+                node.open += by
+                index = self.index(row, 0)
+                self.dataChanged.emit(index, index, [COUNT])
+                for place, child in enumerate(node.children):
+                    if child.start <= start < child.end:
+                        child.open += by
+                        below = self.index(place, 0, index)
+                        self.dataChanged.emit(below, below, [COUNT])
 
     def _recount(self) -> None:
         starts = [e.finding.span.start for e in self._session.entries if e.state is State.OPEN and not e.is_hand]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from proofreader.ui.theme import Theme
@@ -21,6 +21,8 @@ class Overview(QWidget):
         self.theme = theme
         self._ticks: Sequence[tuple[float, str]] = ()
         self._current: float | None = None
+        self._drawn: QPixmap | None = None
+        self._drawn_for = ("", 0)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("疑点分布"))
         self.setToolTip(self.tr("疑点在版面上的分布，点击前往"))
@@ -32,7 +34,7 @@ class Overview(QWidget):
 
     def show_ticks(self, ticks: Sequence[tuple[float, str]]) -> None:
         """Show ticks: a share of the height and the name of a colour each."""
-        self._ticks = ticks
+        self._ticks, self._drawn = ticks, None
         self.update()
 
     def show_current(self, share: float | None) -> None:
@@ -43,18 +45,27 @@ class Overview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ticks over the colour of the page."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme.colour("paper"))
+        if self._drawn is None or self._drawn_for != (self.theme.key, self.height()):
+            self._drawn, self._drawn_for = self._picture(), (self.theme.key, self.height())
+        painter.drawPixmap(0, 0, self._drawn)
         height = self.height() - 4
-        drawn: set[tuple[int, str]] = set()
-        for share, name in self._ticks:
-            y = round(share * height)
-            if (y, name) not in drawn:
-                drawn.add((y, name))
-                painter.fillRect(QRectF(3, y + 1, WIDTH - 5, 2), QColor(self.theme.colour(name)))
         if self._current is not None:
             y = round(self._current * height)
             painter.fillRect(QRectF(0, y, WIDTH, 4), self.theme.colour("ink"))
         painter.end()
+
+    def _picture(self) -> QPixmap:
+        """The ticks alone: drawn when there are others, not at each repaint."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(round(WIDTH * ratio), round(self.height() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self.theme.colour("paper"))
+        height = self.height() - 4
+        painter = QPainter(picture)
+        for y, name in dict.fromkeys((round(share * height), name) for share, name in self._ticks):
+            painter.fillRect(QRectF(3, y + 1, WIDTH - 5, 2), self.theme.colour(name))
+        painter.end()
+        return picture
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go there."""

@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, settings_path: Path | None = None) -> None:
         super().__init__()
         self._settings, self._settings_path = settings, settings_path
-        self._jobs = Jobs(self)
+        self._jobs, self._models = Jobs(self), Jobs(self)
         self._desk: Desk | None = None
         self._status = Status(self)
         self._theme = load_theme(theme_key(settings.theme))
@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
 
         self._status.show_work("")
         self._close_page()
-        desk = Desk(session, self._settings, self.actions_, self._theme, self._jobs, self)
+        desk = Desk(session, self._settings, self.actions_, self._theme, self._jobs, self._models, self)
         self._desk = desk
         desk.counted.connect(self._show_counts)
         desk.deciding.told.connect(self.tell)
@@ -154,6 +154,9 @@ class MainWindow(QMainWindow):
         desk.checking.failed.connect(self.tell)
         desk.checking.started.connect(lambda: self._status.show_work(self.tr("正在检查")))
         desk.checking.ended.connect(self._on_checked)
+        desk.spelling.started.connect(lambda: self._status.show_work(self.tr("正在查字词")))
+        desk.spelling.ended.connect(lambda: self._status.show_work(""))
+        desk.spelling.failed.connect(self.tell)
         desk.outline.setVisible(self.actions_["outline"].isChecked())
         desk.show_rejected(self.actions_["show-rejected"].isChecked())
         if self._splitter:
@@ -205,6 +208,7 @@ class MainWindow(QMainWindow):
         self._status.show_work("")
         if self._desk is not None:
             self._desk.checking.cancel()
+            self._desk.spelling.cancel()
         else:
             self._opening.cancel()
 
@@ -325,6 +329,7 @@ class MainWindow(QMainWindow):
         self._save()
         self._notice.stop()
         self._jobs.close()
+        self._models.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
