@@ -69,8 +69,14 @@ class Finding:
 
 
 def suggested_text(text: str, span: Span, suggestion: Suggestion) -> str:
-    """What the characters of span become when the suggestion is taken; edits outside the span are left out."""
-    inside = [edit.shift(-span.start) for edit in suggestion.edits if span.contains(edit.span)]
+    """What the characters of span become when the suggestion is taken; what it edits outside the span is left out."""
+    inside: list[Edit] = []
+    for edit in suggestion.edits:
+        if span.contains(edit.span):
+            inside.append(edit.shift(-span.start))
+        elif not edit.replacement and span.overlaps(edit.span):  # a deletion that reaches beyond the finding
+            clipped = Span(max(span.start, edit.span.start), min(span.end, edit.span.end))
+            inside.append(Edit(clipped.shift(-span.start), ""))
     return apply_edits(span.of(text), inside)
 
 

@@ -35,5 +35,11 @@ def test_edits_outside_the_finding_do_not_show_in_its_text() -> None:
     assert suggested_text(TEXT, SPAN, suggestion) == "执行力"
 
 
+def test_a_deletion_that_reaches_beyond_the_finding_empties_it() -> None:
+    suggestion = Suggestion((Edit(Span(0, 9), ""),))
+    assert suggested_text(TEXT, SPAN, suggestion) == ""
+    assert suggested_text(TEXT, Span(8, 11), suggestion) == "提高"
+
+
 def test_gravest_first() -> None:
     assert sorted(Severity, key=lambda severity: severity.rank) == [Severity.ERROR, Severity.WARNING, Severity.ADVICE]

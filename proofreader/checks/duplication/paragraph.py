@@ -17,6 +17,8 @@ _SHORTEST = 20
 """Ideographs of the shortest paragraph that is compared; below it lie boilerplate, credits and refrains."""
 _SAME = 0.85
 """Share of a paragraph's clauses (by characters) that must stand in the other."""
+_HEAD = 4
+"""Code points of a repeat that its finding marks."""
 
 
 class RepeatedParagraph:
@@ -49,12 +51,18 @@ class RepeatedParagraph:
             place = Span(block.span.start - 1, block.span.end)  # with the line end before it: there is an earlier block
             exact = bones(page.blocks[index].text) == bones(page.blocks[earlier].text)
             yield Hit(
-                place,
+                head_of(block.span),
                 f"与第{earlier + 1}段“{page.blocks[earlier].text[:12]}…”{'相同' if exact else '几乎相同'}",
                 (delete(place, label="删去这一段"),),
                 None if exact else 0.75,
                 None if exact else Severity.WARNING,
             )
+
+
+def head_of(repeat: Span) -> Span:
+    """The first characters of what stands twice. The finding marks only these: it would hide, or lose to, every small
+    finding inside a span of many lines."""
+    return Span(repeat.start, min(repeat.start + _HEAD, repeat.end))
 
 
 def repeated_paragraphs(page: PageView) -> tuple[tuple[int, int], ...]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, delete
-from proofreader.checks.duplication.paragraph import repeated_paragraphs
+from proofreader.checks.duplication.paragraph import head_of, repeated_paragraphs
 from proofreader.cjk.chars import count_han
 from proofreader.cjk.normal import bones
 from proofreader.core.finding import Severity
@@ -59,4 +59,4 @@ class RepeatedSentence:
             for span, other in spans[1:]:
                 if count_han(key) >= (_SHORTEST if other == article else _FAR):
                     message = f"这句话前面已有（第{page.page.block_at(first.start) + 1}段）"
-                    yield Hit(span, message, (delete(span, label="删去重复的句子"),))
+                    yield Hit(head_of(span), message, (delete(span, label="删去重复的句子"),))
