@@ -20,7 +20,7 @@ from proofreader.checks.confusables.likeness import Likeness, Likenesses
 from proofreader.checks.confusables.near_idioms import SIZE, NearIdioms
 from proofreader.cjk.chars import all_han
 from proofreader.core.resources import resource
-from proofreader.spelling.segmentation import cut
+from proofreader.spelling.segmentation import cut, is_word
 from proofreader.spelling.train_confusions import Shapes
 
 LISTED, NOISY, PHRASE = 1, 4, 60
@@ -34,6 +34,16 @@ SLIP_SHARE = 30
 """What is found less often than this part of the idiom it resembles may be a slip of the texts themselves."""
 RIGHT = {"勠力同心", "鼓乐喧阗", "不忍卒睹", "依然如故", "无一不有", "走家串巷", "学缘关系", "拥成一团", "文图并茂"}
 """Right forms that neither lists nor texts hold."""
+SLIP_TIMES, SLIP_OFTEN = 5, 10
+"""A word of the noisy lists that sounds or looks like an idiom is a slip where the idiom is found so many times as
+often, and at least so often.
+"""
+NO_SLIPS = (
+    "以力服人随波逐浪勇不可当严刑峻罚兵连祸接它山之石论长道短有头没尾有气没力追根究柢归根结柢追根究蒂博闻强志日慎一日"
+    "天下莫敌谈古说今见风使船看风使船水泄不透赏心悦事一面之识一来二往舍己就人其势汹汹秋毫勿犯无倚无靠犹生之年转弯磨角"
+    "病入骨髓铜筋铁骨不疼不痒迷天大罪迷天大谎积劳成病一表堂堂触目儆心触目警心眼急手快任人惟亲誓不两立慷慨陈辞飞砂走石"
+)
+"""Run of words that are right, or a matter of house style, all the same."""
 
 
 def four(path: Path) -> set[str]:
@@ -92,8 +102,7 @@ def attested(near: NearIdioms, alike: Likenesses, often: Counter[str], texts: It
             window = line[place.start : place.start + SIZE]
             key = window, place.idiom
             if key not in slips:
-                odd = window[place.odd], place.idiom[place.odd]
-                slips[key] = place.swapped or alike.between(*odd) is not Likeness.NONE
+                slips[key] = alike.of(window, place) is not Likeness.NONE
             if slips[key]:
                 found[window] += 1
                 if often[place.idiom] >= often[resembles.get(window, "")]:
@@ -104,6 +113,26 @@ def attested(near: NearIdioms, alike: Likenesses, often: Counter[str], texts: It
         if times * SLIP_SHARE >= often[resembles[window]] > SLIP_SHARE
         or (times > 1 and has_words(window, resembles[window]))
     }
+
+
+def listed_slips(words: set[str], near: NearIdioms, alike: Likenesses, often: Counter[str]) -> set[str]:
+    """The words of noisy lists that are idioms written wrong."""
+    right = {NO_SLIPS[at : at + SIZE] for at in range(0, len(NO_SLIPS), SIZE)}
+    return {
+        word
+        for word in words - right
+        for place in near.within(word)
+        if not place.swapped
+        and alike.of(word, place) in (Likeness.SOUND, Likeness.SHAPE)
+        and often[place.idiom] >= max(SLIP_OFTEN, SLIP_TIMES * often[word])
+        and not makes_word(word, place.odd)
+    }
+
+
+def makes_word(window: str, odd: int) -> bool:
+    """Whether a character makes a word of two or three with its neighbours."""
+    parts = ((start, start + size) for size in (2, 3) for start in range(SIZE - size + 1))
+    return any(is_word(window[start:end]) for start, end in parts if start <= odd < end)
 
 
 def has_words(window: str, idiom: str) -> bool:
@@ -131,8 +160,10 @@ def main() -> None:
     phrases |= {word for word in tagged if tagged[word] in "il" and often[word] >= PHRASE}
     phrases -= idioms | {word for word in phrases if len(set(word) & set(NUMERALS)) > 1}
     alike = look_alikes(set("".join(idioms | phrases)), options.lists)
-    near = NearIdioms(tuple(idioms | phrases))
     likenesses = Likenesses(syllables(resource("rules", "sounds.tsv")), alike)
+    slips = listed_slips((noisy | set(tagged)) - idioms, NearIdioms(tuple(idioms)), likenesses, often)
+    phrases -= slips
+    near = NearIdioms(tuple(idioms | phrases))
     right = attested(near, likenesses, often, options.texts)
     right |= RIGHT | {
         word
@@ -145,7 +176,8 @@ def main() -> None:
         "everyday": [word for word in ranked if word in idioms and often[word] >= OFTEN],
         "idiom": [word for word in ranked if word in idioms and often[word] < OFTEN],
         "phrase": [word for word in ranked if word in phrases],
-        "right": sorted(right - idioms - phrases),
+        "right": sorted(right - idioms - phrases - slips),
+        "slip": sorted(slips),
         **{char: [others] for char, others in alike.items()},
     }
     text = "".join(f"{key}\t{''.join(words)}\n" for key, words in rows.items())

@@ -56,14 +56,10 @@ class MiswrittenIdiom:
                 yield hit
 
     def _likeness(self, text: str, place: Near) -> Likeness:
-        """How the odd character is like the right one. Swapped neighbours count as the same sound, a character that is
-        in no table (锲而不舎) as one of the same shape.
-        """
-        if place.swapped:
-            return Likeness.SOUND
-        odd = text[place.start + place.odd]
-        likeness = self.table.alike.between(odd, place.idiom[place.odd])
-        if likeness is Likeness.NONE and not self.table.alike.knows(odd) and characters().outside(odd):
+        """How the place is like the idiom; a character in no table (锲而不舎) counts as one of the same shape."""
+        alike, odd = self.table.alike, text[place.start + place.odd]
+        likeness = alike.of(text[place.start : place.start + SIZE], place)
+        if likeness is Likeness.NONE and not alike.knows(odd) and characters().outside(odd):
             return Likeness.SHAPE
         return likeness
 
@@ -76,7 +72,7 @@ class MiswrittenIdiom:
         window = span.of(block.text)
         message = f"“{window}”应为" + "或".join(f"“{idiom}”" for idiom in idioms)
         severity, confidence = Severity.WARNING, _LIKELY
-        if sure:
+        if sure and window not in self.table.slips:
             severity, confidence = Severity.ERROR, _SURE
         if _is_quoted(block.text, span):
             severity, confidence = Severity.ADVICE, _PLAYED

@@ -2,7 +2,8 @@
 
 Rows of a key, a tab and characters: `everyday` and `idiom` (idioms that text has often or seldom), `phrase` (set
 phrases), each a run of four-character words, most frequent first; `right`, what is nearly one of them and yet right;
-and for a character those that look like it.
+`slip`, what some lists give as an idiom and is one written wrong, or in a way of former times; and for a character
+those that look like it.
 """
 
 from dataclasses import dataclass
@@ -57,6 +58,11 @@ class IdiomTable:
     def right(self) -> frozenset[str]:
         """What is nearly an idiom and yet right."""
         return frozenset(self._words("right"))
+
+    @cached_property
+    def slips(self) -> frozenset[str]:
+        """What some lists take for an idiom and is nearly one."""
+        return frozenset(self._words("slip"))
 
     @cached_property
     def near(self) -> NearIdioms:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from functools import cache
 
+from proofreader.checks.confusables.near_idioms import Near
+
 _INITIAL = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]?")
 _SAME_INITIAL = {"zh": "z", "ch": "c", "sh": "s", "l": "n", "f": "h"}
 _SAME_FINAL = {"ing": "in", "eng": "en", "ang": "an", "iang": "ian", "uang": "uan", "ong": "eng"}
@@ -21,10 +23,12 @@ class Likeness(IntEnum):
 
 @cache
 def near_sound(syllable: str) -> str:
-    """The syllable as one who does not part zh from z, n from l, h from f, -ng from -n would write it."""
+    """The syllable as one who does not part zh from z, n from l, h from f, -ng from -n, xu- from xi- would write it."""
     match = _INITIAL.match(syllable)
     assert match is not None  # every part of the pattern may be empty
     initial, final = match[0], syllable[match.end() :]
+    if initial in ("j", "q", "x") and final.startswith("u"):
+        final = "i" + final[1:]
     return _SAME_INITIAL.get(initial, initial) + _SAME_FINAL.get(final, final)
 
 
@@ -44,6 +48,10 @@ class Likenesses:
         if other in self._shapes.get(one, "") or one in self._shapes.get(other, ""):
             return Likeness.SHAPE
         return Likeness.NONE
+
+    def of(self, window: str, place: Near) -> Likeness:
+        """How what is odd about four code points is like the idiom: swapped neighbours count as the same sound."""
+        return Likeness.SOUND if place.swapped else self.between(window[place.odd], place.idiom[place.odd])
 
     def knows(self, char: str) -> bool:
         """Whether the sounds of a character are known."""
