@@ -13,6 +13,7 @@ from proofreader.spelling.classifier import Classifier
 from proofreader.spelling.confusions import Confusions
 from proofreader.spelling.evidence import NAMES, gather
 from proofreader.spelling.fillers import Fillers
+from proofreader.spelling.homophones import Homophones
 from proofreader.spelling.lexicon import Lexicon
 from proofreader.spelling.ngram import ModelError, NgramModel
 from proofreader.spelling.proposals import (
@@ -23,6 +24,7 @@ from proofreader.spelling.proposals import (
     insertions,
     substitutions,
     swaps,
+    words,
 )
 from proofreader.spelling.reading import Reading, read
 
@@ -36,6 +38,7 @@ class Parts:
     associations: Associations
     confusions: Confusions
     fillers: Fillers
+    homophones: Homophones
 
     def read(self, text: str) -> Reading:
         """Read a text (paragraphs parted by line ends)."""
@@ -51,6 +54,7 @@ class Parts:
             deletions(self.ngrams, reading, effort),
             insertions(self.ngrams, self.fillers, reading, effort),
             swaps(self.ngrams, reading, effort),
+            words(self.ngrams, self.homophones, reading, effort),
         ):
             yield gather(self.ngrams, self.lexicon, self.associations, reading, made)
 
@@ -65,6 +69,7 @@ def load_parts(folder: Path, confusions: Path) -> Parts:
             Associations(folder),
             Confusions(confusions, ngrams.alphabet),
             Fillers(folder, ngrams.alphabet),
+            Homophones(folder),
         )
     except (OSError, KeyError, ValueError) as error:
         raise ModelError(f"语言模型读不出来：{folder}（{error}）") from error

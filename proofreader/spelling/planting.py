@@ -8,12 +8,11 @@ from enum import StrEnum
 import numpy as np
 
 from proofreader.cjk.chars import is_han
-from proofreader.spelling.alphabet import Alphabet
-from proofreader.spelling.confusions import Confusions, Kind
+from proofreader.spelling.alphabet import SIZE, Alphabet
+from proofreader.spelling.confusions import Kind
 from proofreader.spelling.counting import windows
 from proofreader.spelling.fillers import GOES_MISSING
-from proofreader.spelling.lexicon import Lexicon
-from proofreader.spelling.ngram import NgramModel
+from proofreader.spelling.model import Parts
 from proofreader.spelling.segmentation import segment
 
 
@@ -21,6 +20,7 @@ class Slip(StrEnum):
     """How the error came about."""
 
     REAL_WORD = "同音词"
+    WHOLE_WORD = "整词同音"
     SOUND = "同音字"
     NEAR = "近音字"
     SHAPE = "形近字"
@@ -30,7 +30,8 @@ class Slip(StrEnum):
 
 
 SHARES: dict[Slip, float] = {
-    Slip.REAL_WORD: 0.30,
+    Slip.REAL_WORD: 0.25,
+    Slip.WHOLE_WORD: 0.05,
     Slip.SOUND: 0.14,
     Slip.NEAR: 0.08,
     Slip.SHAPE: 0.10,
@@ -60,8 +61,9 @@ class Planted:
 class Planter:
     """Makes one error at a time; the same seed makes the same errors."""
 
-    def __init__(self, model: NgramModel, lexicon: Lexicon, confusions: Confusions, seed: int) -> None:
-        self._model, self._lexicon, self._confusions = model, lexicon, confusions
+    def __init__(self, parts: Parts, seed: int) -> None:
+        self._parts = parts
+        self._model, self._lexicon, self._confusions = parts.ngrams, parts.lexicon, parts.confusions
         self._random = random.Random(seed)
 
     def plant(self, sentence: str, shares: dict[Slip, float] = SHARES) -> Planted | None:
@@ -69,6 +71,7 @@ class Planter:
         slip = self._random.choices(list(shares), list(shares.values()))[0]
         makers: dict[Slip, Callable[[str], str | None]] = {
             Slip.REAL_WORD: lambda text: self._character(text, Kind.SOUND | Kind.TONE | Kind.NEAR, real=True),
+            Slip.WHOLE_WORD: self._word,
             Slip.SOUND: lambda text: self._character(text, Kind.SOUND | Kind.TONE),
             Slip.NEAR: lambda text: self._character(text, Kind.NEAR),
             Slip.SHAPE: lambda text: self._character(text, Kind.SHAPE),
@@ -104,6 +107,22 @@ class Planter:
         other = self._random.choices([one for one, _ in options], [weight for _, weight in options])[0]
         at = word.span.start + place
         return text[:at] + other + text[at + 1 :]
+
+    def _word(self, text: str) -> str | None:
+        words = [word for word in segment(text) if len(word.text) == 2 and all(map(is_han, word.text))]
+        self._random.shuffle(words)
+        for word in words[:6]:
+            ids = self._alphabet().encode(word.text)
+            _, others, _ = self._parts.homophones.of(ids[:1], ids[1:])
+            if len(others):
+                rows = others.astype(np.uint64)
+                shares = self._parts.lexicon.log_p(
+                    self._parts.lexicon.numbers(rows[:, 0] * np.uint64(SIZE) + rows[:, 1])
+                )
+                row = self._random.choices(range(len(others)), np.exp(0.5 * np.maximum(shares, -20)).tolist())[0]
+                other = self._alphabet().decode(others[row].tolist())
+                return text[: word.span.start] + other + text[word.span.end :]
+        return None
 
     def _options(self, char: str, kinds: Kind) -> list[tuple[str, float]]:
         symbol = np.array([self._alphabet().number(char)], np.uint16)

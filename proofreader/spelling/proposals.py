@@ -10,6 +10,7 @@ from proofreader.spelling.alphabet import UNKNOWN, Ids
 from proofreader.spelling.confusions import Confusions
 from proofreader.spelling.estimation import Floats
 from proofreader.spelling.fillers import Fillers
+from proofreader.spelling.homophones import Homophones
 from proofreader.spelling.ngram import NgramModel
 from proofreader.spelling.reading import PAD, Flags, Reading
 
@@ -99,7 +100,7 @@ def best_of_each(group: Places, score: Floats, most: int, rows: Places) -> Place
 
 def deletions(model: NgramModel, reading: Reading, effort: Effort) -> Proposals:
     """Characters without which their neighbours go together."""
-    odd = np.maximum(reading.surprise, np.concatenate([reading.surprise[1:], [0]]))
+    odd = _odd(reading)
     places = np.flatnonzero(reading.han & (odd >= effort.surprise))
     here = _pair_sum(model, reading, places)
     gain = model.pair(reading.ids[places - 1], reading.ids[places + 1]) - here
@@ -111,7 +112,7 @@ def swaps(model: NgramModel, reading: Reading, effort: Effort) -> Proposals:
     """Neighbours that go better the other way round."""
     ids = reading.ids
     after = np.concatenate([reading.han[1:], [False]])
-    odd = np.maximum(reading.surprise, np.concatenate([reading.surprise[1:], [0]]))
+    odd = _odd(reading)
     places = np.flatnonzero(reading.han & after & (odd >= effort.surprise))
     places = places[ids[places] != ids[places + 1]]
     one, two, left, right = ids[places], ids[places + 1], ids[places - 1], ids[places + 2]
@@ -140,3 +141,23 @@ def insertions(model: NgramModel, fillers: Fillers, reading: Reading, effort: Ef
     gain = model.score(rows, most=3).log_p[:, 2:].sum(1)
     kept = best_of_each(owner, gain, 6, np.arange(len(owner)))
     return Proposals(Change.ADD, at[kept], new[kept][:, None], np.zeros(len(kept), np.uint8))
+
+
+def words(model: NgramModel, homophones: Homophones, reading: Reading, effort: Effort) -> Proposals:
+    """Words of two characters that sound like what stands in odd places."""
+    ids = reading.ids
+    after = np.concatenate([reading.han[1:], [False]])
+    places = np.flatnonzero(reading.han & after & (_odd(reading) >= effort.surprise + 4))
+    owner, new, alike = homophones.of(ids[places], ids[places + 1])
+    at = places[owner]
+    here = model.pair(ids[at - 1], ids[at]) + model.pair(ids[at], ids[at + 1]) + model.pair(ids[at + 1], ids[at + 2])
+    there = model.pair(ids[at - 1], new[:, 0]) + model.pair(new[:, 0], new[:, 1]) + model.pair(new[:, 1], ids[at + 2])
+    kept = np.flatnonzero(there - here >= 0)
+    kept = best_of_each(at[kept], (there - here)[kept], 6, kept)
+    return Proposals(Change.WORD, at[kept], new[kept], alike[kept])
+
+
+def _odd(reading: Reading) -> Floats:
+    """The surprise of each place or of the one after it, whichever is greater."""
+    odd: Floats = np.maximum(reading.surprise, np.concatenate([reading.surprise[1:], [0]]))
+    return odd

@@ -11,6 +11,7 @@ from pathlib import Path
 from proofreader.spelling.associations import stop_words, write_associations
 from proofreader.spelling.estimation import estimate_all, prune, read_level, unigrams
 from proofreader.spelling.fillers import write_fillers
+from proofreader.spelling.homophones import write_homophones
 from proofreader.spelling.lexicon import choose_words, write_lexicon
 from proofreader.spelling.ngram import table_bytes, write_model
 from proofreader.spelling.training import Progress, Source, count_corpus, count_pairs, count_words
@@ -53,6 +54,7 @@ def train(
             alphabet, {w: n for w, n in count_words(sources, _part(progress, 0.6, 0.7)).items() if n >= 2}
         )
         write_lexicon(output, alphabet, words)
+        write_homophones(output, alphabet, words)
         counts, margins = count_pairs(sources, list(words), folder, _part(progress, 0.7, 0.95))
         write_associations(output, counts, margins, [size.next_pairs, size.near_pairs], stop_words(len(words)))
         progress("完成", 1.0)
