@@ -16,6 +16,7 @@ from proofreader.ui.checking import Checking
 from proofreader.ui.deciding import Deciding
 from proofreader.ui.difference import difference
 from proofreader.ui.explanation import Explanation
+from proofreader.ui.facsimile import facsimile_of, side_by_side
 from proofreader.ui.family_model import FamilyModel
 from proofreader.ui.find_bar import FindBar
 from proofreader.ui.house_rules import HouseRules
@@ -66,6 +67,7 @@ class Desk(QWidget):
         self.bridge.hand_initiator = self.view
         self._marks = Marks(self.view, theme)
         self._overview = Overview(theme, self)
+        self.facsimile = facsimile_of(self.bridge, self.model, theme)
         self._showing = Showing(self.bridge, self.model, self.view, self._marks, self._overview)
         self.find_bar = FindBar(self.view, self.bridge.one_step, self)
         self.outline = Outline(self._outline_model, self._families, theme, self)
@@ -85,7 +87,7 @@ class Desk(QWidget):
         middle = QWidget(self)
         beside = QHBoxLayout()
         beside.setSpacing(0)
-        beside.addWidget(self.view, 1)
+        beside.addWidget(side_by_side(self.facsimile, self.view), 1)
         beside.addWidget(self._overview)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +122,8 @@ class Desk(QWidget):
         self.model.current_changed.connect(self._on_current)
         self.model.filter_changed.connect(self._on_filter)
         self.outline.asked.connect(self._on_outline)
+        if self.facsimile is not None:
+            self.facsimile.asked.connect(self._on_facsimile)
         self._overview.asked.connect(self._on_overview)
         self.find_bar.closed.connect(self.view.setFocus)
         self.sidecar.card.edited.connect(self.deciding.replace)
@@ -139,6 +143,8 @@ class Desk(QWidget):
         self.checking.close()
         self.spelling.cancel()
         self._showing.close()
+        if self.facsimile is not None:
+            self.facsimile.close_file()
         self.bridge.close()
         self.session.close()
 
@@ -150,6 +156,8 @@ class Desk(QWidget):
         self.view.verticalScrollBar().setValue(round(self.view.document_y(place)))
         self.outline.set_theme(theme)
         self.sidecar.set_theme(theme)
+        if self.facsimile is not None:
+            self.facsimile.set_theme(theme)
         self._on_current(self.model.current)
 
     def configure(self, settings: Settings) -> None:
@@ -264,6 +272,12 @@ class Desk(QWidget):
             self._by_click = True
             self.model.go_to_row(found)
             self._by_click = False
+
+    def _on_facsimile(self, position: int) -> None:
+        at = self.session.projection.to_projected(position)
+        self.view.scroll_to(at)
+        self.view.place_caret(at)
+        self._on_caret(at)
 
     def _on_overview(self, share: float) -> None:
         bar = self.view.verticalScrollBar()

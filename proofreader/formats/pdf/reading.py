@@ -18,6 +18,7 @@ from proofreader.formats.pdf.glyphs import Glyph, glyphs_of, view_of
 from proofreader.formats.pdf.guards import LARGEST, LONGEST_SIDE, MOST_PAGES, SECONDS, refuse_bombs
 from proofreader.formats.pdf.layout import laid_out
 from proofreader.formats.pdf.lines import body_size, lines_of
+from proofreader.formats.pdf.lock import PDFIUM
 from proofreader.formats.pdf.paragraphs import Paragraph, paragraphs_of
 from proofreader.formats.pdf.source import PdfSource, Sheet
 from proofreader.formats.pdf.stacks import stacks_of
@@ -40,7 +41,7 @@ def read_pdf(data: bytes, path: Path | None) -> Page:
     if len(data) > LARGEST:
         raise PageError(f"{name} 太大（上限 {LARGEST // 1024 // 1024} MB），请拆开再打开")
     refuse_bombs(data, name)
-    with opened(data, name) as document:
+    with PDFIUM, opened(data, name) as document:
         sheets, paragraphs, recognised = _pages(document, name)
     if not paragraphs:
         raise PageError(f"{name} 没有文字层（可能是扫描件）。{recognition.HOW}")

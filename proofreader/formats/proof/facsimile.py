@@ -8,6 +8,7 @@ from pypdf import PdfReader, PdfWriter, Transformation
 from pypdf.errors import PyPdfError
 
 from proofreader.formats.errors import PageError
+from proofreader.formats.pdf.lock import PDFIUM
 
 _BROKEN = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, AssertionError)
 """What a damaged file makes of pypdf."""
@@ -42,12 +43,9 @@ def cloned(data: bytes) -> PdfWriter:
     except _BROKEN:
         pass
     try:
-        document = pdfium.PdfDocument(data)
-        try:
-            out = io.BytesIO()
+        out = io.BytesIO()
+        with PDFIUM, pdfium.PdfDocument(data) as document:
             document.save(out)
-        finally:
-            document.close()
         return _cloned(out.getvalue())
     except (*_BROKEN, pdfium.PdfiumError) as error:
         raise PageError("这份 PDF 的结构有损坏，画不了校样，请重新导出 PDF") from error

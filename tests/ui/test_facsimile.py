@@ -1,0 +1,108 @@
+"""The facsimile beside the text of a PDF page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from proofreader.formats.pdf.source import PdfSource
+from proofreader.ui.desk import Desk
+from proofreader.ui.facsimile import Facsimile
+from tests.formats.newspaper import Sheet, columns
+from tests.ui.conftest import Open
+
+TEXTS = [
+    "清晨的渡口上,老船工已经解开了缆绳。四十年来他每天来回八趟,从来没有误过一班船,两岸的人都认得他。",
+    "孩子们上学要坐船,老人看病也要坐船。桥通以后,坐船的人少了,老船工却舍不得走,他说水就是饭碗。",
+]
+
+
+@pytest.fixture
+def pdf_desk(open_window: Open, tmp_path: Path) -> Desk:
+    """The desk with a PDF page of two sheets, checked."""
+    import io
+
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter()
+    for number in range(2):
+        sheet = Sheet(420, 600)
+        sheet.put(60, 30, ("渡口的老船工", "桥头的新学堂")[number], 26)
+        sheet.flow(TEXTS, columns(40, 380, 2, 14, 80, 560))
+        writer.append(PdfReader(io.BytesIO(sheet.pdf())))
+    path = tmp_path / "page.pdf"
+    with path.open("wb") as file:
+        writer.write(file)
+    made = open_window(path).desk
+    assert made is not None
+    return made
+
+
+def facsimile(desk: Desk, qtbot: QtBot) -> Facsimile:
+    """The facsimile, drawn."""
+    assert desk.facsimile is not None
+    view = desk.facsimile.view
+    qtbot.waitUntil(lambda: view.drawn, timeout=10_000)
+    return desk.facsimile
+
+
+def test_a_page_of_text_has_none(desk: Desk) -> None:
+    assert desk.facsimile is None
+
+
+def test_the_sheet_is_drawn(pdf_desk: Desk, qtbot: QtBot) -> None:
+    view = facsimile(pdf_desk, qtbot).view
+    image = view.viewport().grab().toImage()
+    dark = sum(
+        image.pixelColor(x, y).lightness() < 90 for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
+    )
+    assert dark > 50  # type, small as it is
+
+
+def test_the_current_finding_is_in_view(pdf_desk: Desk, qtbot: QtBot) -> None:
+    pane = facsimile(pdf_desk, qtbot)
+    first, last = pdf_desk.session.entries[0], pdf_desk.session.entries[-1]
+    pdf_desk.model.reveal(last.id)
+    assert pane.view.number == 1
+    pdf_desk.model.reveal(first.id)
+    assert pane.view.number == 0
+
+
+def test_a_click_goes_to_the_finding(pdf_desk: Desk, qtbot: QtBot) -> None:
+    pane = facsimile(pdf_desk, qtbot)
+    source = pdf_desk.session.page.source
+    assert isinstance(source, PdfSource)
+    entry = pdf_desk.session.entries[2]
+    (place,) = source.places(entry.finding.span)
+    pane.view.fit()
+    scale, corner = pane.view.scale, pane.view._corner()
+    spot = QPoint(
+        round((place.left + place.right) / 2 * scale - corner.x()),
+        round((place.top + place.bottom) / 2 * scale - corner.y()),
+    )
+    qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert pdf_desk.model.current == entry.id
+
+
+def test_zoom_keeps_the_middle(pdf_desk: Desk, qtbot: QtBot) -> None:
+    view = facsimile(pdf_desk, qtbot).view
+    before = view.scale
+    view.zoom(2.0)
+    qtbot.waitUntil(lambda: view.drawn, timeout=10_000)
+    assert view.scale == pytest.approx(2 * before)
+    middle = view.viewport().rect().center()
+    place = (view._corner().y() + middle.y()) / view.scale
+    view.zoom(1.5)
+    assert (view._corner().y() + middle.y()) / view.scale == pytest.approx(place, abs=2)
+    view.fit()
+    assert view.scale == pytest.approx(before)
+
+
+def test_pages_are_turned(pdf_desk: Desk, qtbot: QtBot) -> None:
+    view = facsimile(pdf_desk, qtbot).view
+    view.turn_to(1)
+    qtbot.waitUntil(lambda: view.drawn, timeout=10_000)
+    assert view.number == 1
+    view.turn_to(9)
+    assert view.number == 1
