@@ -51,7 +51,7 @@ class OffBackend:
 
 
 class BuiltinBackend:
-    """The models that come with the program, or a folder of the same form."""
+    """The models that come with the program; `folder` holds a house model (`train`) to mix with them."""
 
     name = "builtin"
 
@@ -59,7 +59,7 @@ class BuiltinBackend:
         try:
             shipped = resource("models", "spelling")
             self._detector = Detector(
-                load_parts(folder or shipped, shipped / "confusions.npz"),
+                load_parts(shipped, shipped / "confusions.npz", folder),
                 load_judge(shipped / "judge.json"),
                 ShortNames(shipped / "places.json"),
             )
@@ -84,7 +84,7 @@ def _builtin(folder: Path | None) -> BuiltinBackend:
 
 
 def load_backend(name: str, folder: Path | None = None) -> SpellingBackend:
-    """The back end of a name. `folder` holds a house model for builtin, models for pycorrector.
+    """The back end of a name. `folder` is a house model for builtin, a model for pycorrector.
 
     Raises BackendError when it cannot be loaded, KeyError for a name that is not in BACKENDS.
     """

@@ -15,6 +15,7 @@ from proofreader.spelling.evidence import NAMES, gather
 from proofreader.spelling.fillers import Fillers
 from proofreader.spelling.homophones import Homophones
 from proofreader.spelling.lexicon import Lexicon
+from proofreader.spelling.mixture import MixedModel
 from proofreader.spelling.ngram import ModelError, NgramModel
 from proofreader.spelling.proposals import (
     Change,
@@ -59,9 +60,12 @@ class Parts:
             yield gather(self.ngrams, self.lexicon, self.associations, reading, made)
 
 
-def load_parts(folder: Path, confusions: Path) -> Parts:
-    """Load a model folder and the table of confusable characters. Raises ModelError with one line of Chinese."""
-    ngrams = NgramModel(folder)
+def load_parts(folder: Path, confusions: Path, house: Path | None = None) -> Parts:
+    """Load a model folder and the table of confusable characters; `house` is a folder of a newspaper's own model.
+
+    Raises ModelError with one line of Chinese.
+    """
+    ngrams = NgramModel(folder) if house is None else MixedModel(folder, house)
     try:
         return Parts(
             ngrams,
