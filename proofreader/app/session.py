@@ -19,7 +19,8 @@ from proofreader.app.snapshot import Checked, Snapshot, check_snapshot
 from proofreader.app.stages import Stages
 from proofreader.app.steps import Stamp, Standing, Wanted, accepted_too, settle, type_in
 from proofreader.app.store import Store, open_store
-from proofreader.core.finding import Safety, suggested_text
+from proofreader.app.struck import inside_deletions, is_struck
+from proofreader.core.finding import Finding, Safety, suggested_text
 from proofreader.core.page import Page
 from proofreader.core.span import Edit, Span
 from proofreader.engine.run import CheckResult
@@ -450,6 +451,8 @@ class Session:
         dropped = self._hand_changed(effect) if effect.hand else {}
         state = self._state
         entries = {id_: self._entry_of(id_) for id_ in effect.decisions}
+        for id_ in inside_deletions(self._stages.findings, [*removed, *added]):
+            entries.setdefault(id_, self._entry_of(id_))
         entries.update(dropped)
         for span, before in effect.hand.items():
             after = state.hand.get(span)
@@ -482,9 +485,13 @@ class Session:
 
     def _entry_of(self, id_: str) -> Entry | None:
         found, decision = self._stages.get(id_), self._state.decisions.get(id_)
-        if decision is None and found is not None and found.finding.check in self._state.quiet:
+        if decision is None and found is not None and not self._speaks(found.finding):
             return None
         return entry_of(found, decision)
+
+    def _speaks(self, finding: Finding) -> bool:
+        """Whether an open finding has something to say now."""
+        return finding.check not in self._state.quiet and not is_struck(finding.span, self._corrected)
 
     def _tell(self, change: Change, initiator: object) -> None:
         for listener in tuple(self._listeners):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from proofreader.app.found import Found, named
+from proofreader.core.finding import Finding
 from proofreader.core.span import Edit, Span
 from proofreader.engine.overlap import resolve_overlaps
 from proofreader.review.decision import Decision
@@ -25,6 +26,11 @@ class Stages:
     def ids(self) -> Iterable[str]:
         """All ids."""
         return self._founds.keys()
+
+    @property
+    def findings(self) -> Iterable[Finding]:
+        """All findings, under the ids they are known by."""
+        return (found.finding for found in self._founds.values())
 
     def put(self, stage: str, founds: Iterable[Found], decisions: Mapping[str, Decision]) -> None:
         """Use these in place of what the stage found before. Where stages overlap, the engine's policy tells."""
