@@ -38,6 +38,34 @@ def many_pages(count: int, box: str = "0 0 500 700", content: bytes = b"") -> by
     return out.getvalue()
 
 
+def drawings_in_drawings(levels: int, fan: int) -> bytes:
+    """A page with a drawing that draws another so many times, and that another, and so on."""
+    out = io.BytesIO()
+    offsets: list[int] = []
+
+    def put(body: bytes) -> None:
+        offsets.append(out.tell())
+        out.write(f"{len(offsets)} 0 obj\n".encode() + body + b"\nendobj\n")
+
+    out.write(b"%PDF-1.7\n")
+    put(b"<< /Type /Catalog /Pages 2 0 R >>")
+    put(b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>")
+    resources = "/Resources << /XObject << /F {} 0 R >> >>"
+    put(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 500 500] /Contents 4 0 R {resources.format(5)} >>".encode())
+    put(b"<< /Length 5 >>\nstream\n/F Do\nendstream")
+    for level in range(levels):
+        last = level == levels - 1
+        content = b"0 0 5 5 re f\n" if last else b"/F Do\n" * fan
+        head = f"<< /Type /XObject /Subtype /Form /BBox [0 0 500 500] {'' if last else resources.format(6 + level)}"
+        put(f"{head} /Length {len(content)} >>\nstream\n".encode() + content + b"endstream")
+    start = out.tell()
+    out.write(f"xref\n0 {len(offsets) + 1}\n0000000000 65535 f \n".encode())
+    for offset in offsets:
+        out.write(f"{offset:010d} 00000 n \n".encode())
+    out.write(f"trailer\n<< /Size {len(offsets) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode())
+    return out.getvalue()
+
+
 def encrypted() -> bytes:
     """A page with a password."""
     writer = PdfWriter()
@@ -80,8 +108,24 @@ def refused(data: bytes) -> str:
         (many_pages(1), "没有文字层"),
         (picture_only(), "没有文字层"),
         (many_pages(1, content=b" " * (300 << 20)), "解压后太大"),
+        (drawings_in_drawings(9, 30), "层层相套"),
+        (drawings_in_drawings(3, 5), "没有文字层"),
     ],
-    ids=["empty", "text", "head", "torn", "password", "10000", "65", "huge", "blank", "scan", "bomb"],
+    ids=[
+        "empty",
+        "text",
+        "head",
+        "torn",
+        "password",
+        "10000",
+        "65",
+        "huge",
+        "blank",
+        "scan",
+        "bomb",
+        "nested",
+        "shallow",
+    ],
 )
 def test_refusals(data: bytes, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recognition, "available", lambda: False)

@@ -19,6 +19,7 @@ from proofreader.formats.pdf.guards import LARGEST, LONGEST_SIDE, MOST_PAGES, SE
 from proofreader.formats.pdf.layout import laid_out
 from proofreader.formats.pdf.lines import body_size, lines_of
 from proofreader.formats.pdf.lock import PDFIUM
+from proofreader.formats.pdf.nesting import refuse_nesting
 from proofreader.formats.pdf.paragraphs import Paragraph, paragraphs_of
 from proofreader.formats.pdf.source import PdfSource, Sheet
 from proofreader.formats.pdf.stacks import stacks_of
@@ -41,6 +42,7 @@ def read_pdf(data: bytes, path: Path | None) -> Page:
     if len(data) > LARGEST:
         raise PageError(f"{name} 太大（上限 {LARGEST // 1024 // 1024} MB），请拆开再打开")
     refuse_bombs(data, name)
+    refuse_nesting(data, name)
     with PDFIUM, opened(data, name) as document:
         sheets, paragraphs, recognised = _pages(document, name)
     if not paragraphs:
