@@ -1,6 +1,7 @@
 """What strays into Chinese text from other scripts, keyboards and encodings."""
 
 from proofreader.checks.habit import HabitCheck
+from proofreader.checks.mixed_language import letter_in_number
 from proofreader.checks.mixed_language.foreign_word import ForeignWord
 from proofreader.checks.mixed_language.full_width import FullWidthLetter
 from proofreader.checks.mixed_language.invisible import InvisibleCharacter
@@ -13,6 +14,7 @@ CHECKS = (
     ForeignWord(),
     HabitCheck(FullWidthLetter(), "[0-9]+"),
     LookAlikeLetter(),
+    *letter_in_number.CHECKS,
     InvisibleCharacter(),
     PrivateUseCharacter(),
     Mojibake(),
