@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from proofreader.formats.commonness import commonness
 from proofreader.formats.errors import PageError
-from proofreader.formats.refusal import named_binary
+from proofreader.formats.refusal import WEB_PAGE, named_binary
 
 NEWLINE = re.compile("\r\n?|\n")
 UTF8_BOM = b"\xef\xbb\xbf"
@@ -30,16 +30,17 @@ class Decoded:
     newline: str
 
 
-def decode(data: bytes, name: str) -> Decoded:
-    """Decode a file. `name` is how error messages call it.
+def decode(data: bytes, name: str, *, declared: str | None = None, markup: bool = False) -> Decoded:
+    """Decode a file. `name` is how error messages call it, `declared` the codec that the file itself names; it is
+    believed unless a byte order mark or the characters say otherwise. `markup` admits web pages.
 
     Raises PageError when the bytes are no text, hold nothing, or fit no supported encoding.
     """
     if not data:
         raise PageError(f"{name} 是空文件，没有可校对的内容")
-    if binary := named_binary(data):
+    if (binary := named_binary(data)) and not (markup and binary == WEB_PAGE):
         raise PageError(f"{name} 是{binary}")
-    encoding, codec, bom = _identify(data, name)
+    encoding, codec, bom = _identify(data, name, declared)
     raw = _strictly(data[len(bom) :], codec)
     if raw is None:
         raise PageError(_damaged(data[len(bom) :], codec, name))
@@ -52,7 +53,7 @@ def decode(data: bytes, name: str) -> Decoded:
     return Decoded(encoding, codec, bom, text, newline)
 
 
-def _identify(data: bytes, name: str) -> tuple[str, str, bytes]:
+def _identify(data: bytes, name: str, declared: str | None) -> tuple[str, str, bytes]:
     """The encoding's name, the codec without a byte order mark, and the mark. Raises PageError."""
     if data.startswith(UTF8_BOM):
         return "utf-8-sig", "utf-8", UTF8_BOM
@@ -62,6 +63,11 @@ def _identify(data: bytes, name: str) -> tuple[str, str, bytes]:
         return "utf-16", "utf-16-le", b"\xff\xfe"
     if data.startswith(b"\xfe\xff"):
         return "utf-16", "utf-16-be", b"\xfe\xff"
+    if declared is not None:
+        fitting = {codec: text for codec in (declared, "utf-8") if (text := _strictly(data, codec)) is not None}
+        if fitting:
+            codec = max(fitting, key=lambda codec: commonness(fitting[codec]))
+            return codec, codec, b""
     if b"\x00" not in data and _strictly(data, "utf-8") is not None:
         return "utf-8", "utf-8", b""
     if _mostly_utf8(data):

@@ -8,7 +8,7 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"II*\x00", "TIFF 图片，请先识别成文字"),
     (b"MM\x00*", "TIFF 图片，请先识别成文字"),
     (b"8BPS", "Photoshop 文件，请先导出为文本"),
-    (b"\x06\x06\xed\xf5\xd8\x1d\x46\xe5", "InDesign 文件，请先导出为文本"),
+    (b"\x06\x06\xed\xf5\xd8\x1d\x46\xe5", "InDesign 文件，请在 InDesign 里另存为 IDML 再打开"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Word、WPS 或 Excel 文件，请另存为 docx 或纯文本（.txt）"),
     (b"{\\rtf", "RTF 文档，请另存为纯文本（.txt）"),
     (b"Rar!", "RAR 压缩包，请先解压"),
@@ -25,11 +25,13 @@ ZIP_MEMBERS: tuple[tuple[bytes, str], ...] = (
     (b"word/", "Word 文档，请把文件的后缀改成 .docx 再打开"),
     (b"xl/", "Excel 表格，请另存为纯文本（.txt）"),
     (b"ppt/", "演示文稿，请另存为纯文本（.txt）"),
-    (b"designmap.xml", "IDML 文件，请先导出为文本"),
+    (b"designmap.xml", "IDML 文件，请把文件的后缀改成 .idml 再打开"),
     (b"OFD.xml", "OFD 版式文件，请先导出为文本"),
     (b"opendocument", "ODF 文档，请另存为纯文本（.txt）"),
     (b"epub", "EPUB 电子书，请先导出为文本"),
 )
+
+WEB_PAGE = "网页文件，请把文件的后缀改成 .html 再打开"
 
 REACH = 65_536
 """Bytes looked at on either end."""
@@ -51,5 +53,5 @@ def named_binary(data: bytes) -> str | None:
         return "音像文件，不是文稿"
     head = data[:256].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<!doctype html", b"<html")):
-        return "网页文件，请把正文复制出来另存为纯文本（.txt）"
+        return WEB_PAGE
     return None

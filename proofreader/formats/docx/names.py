@@ -1,13 +1,9 @@
 """Names of WordprocessingML, and parsing that hostile files cannot abuse."""
 
-from typing import Any
-
 from lxml import etree
 
-from proofreader.formats.errors import PageError
-
-Element = Any
-"""An lxml element (lxml ships no type information)."""
+from proofreader.formats.xml_parsing import Element as Element
+from proofreader.formats.xml_parsing import parse_xml
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -19,9 +15,6 @@ RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W = f"{{{MAIN}}}"
 MC = f"{{{COMPATIBILITY}}}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-
-MOST_TAGS = 1_000_000
-"""Tags a part may have, opening and closing; a page of 10,000 characters has some 30,000."""
 
 
 def w(name: str) -> str:
@@ -50,18 +43,12 @@ _PROPERTIES = frozenset((w("pPr"), w("rPr")))
 
 def parse(data: bytes, file: str) -> Element:
     """The root of a part. No entity is expanded, nothing is fetched, no document type is taken. Raises PageError."""
-    if data.count(b"<") > MOST_TAGS:
-        raise PageError(f"{file} 的结构太庞大，请拆成一版一个文件")
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
+    return parse_xml(
+        data,
+        file,
+        broken="里的 XML 已损坏，请在 Word 或 WPS 里打开后另存一份 docx",
+        doctype="里有 Word 文档不该有的 XML 声明（DTD），为安全起见不打开，请另存一份 docx",
     )
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise PageError(f"{file} 里的 XML 已损坏，请在 Word 或 WPS 里打开后另存一份 docx") from error
-    if root.getroottree().docinfo.doctype:
-        raise PageError(f"{file} 里有 Word 文档不该有的 XML 声明（DTD），为安全起见不打开，请另存一份 docx")
-    return root
 
 
 def serialised(root: Element) -> bytes:
