@@ -103,3 +103,66 @@ def _seconds(work: object) -> float:
     began = time.perf_counter()
     work()  # type: ignore[operator]
     return time.perf_counter() - began
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("照镜子、整衣冠、洗洗澡、治治病", "照镜子、正衣冠、洗洗澡、治治病"),
+        ("坚持尊重自然、顺从自然和保护自然", "坚持尊重自然、顺应自然和保护自然"),
+        ("弘扬奉献、友爱、互助、进取的志愿精神", "弘扬奉献、友爱、互助、进步的志愿精神"),
+        ("政策沟通、设施连通、贸易畅通", "政策沟通、设施联通、贸易畅通"),
+        ("增强脚力、眼力、脑力、毅力", "增强脚力、眼力、脑力、笔力"),
+        ("有法可依、有法必依、执法必严、违法必纠", "有法可依、有法必依、执法必严、违法必究"),
+        ("海内存知己，天涯若彼邻", "海内存知己，天涯若比邻"),
+    ],
+)
+def test_an_item_of_a_known_list_with_one_character_wrong(text: str, right: str) -> None:
+    assert corrected("phrases.series-item", text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "生产发展、生活宽裕、乡风文明",
+        "依法治省、依法执政、依法行政共同推进",
+        "老有所养、老有所依、老有所乐",
+        "谋发展、抓改革、调结构、惠民生",
+        "坚持统一规划、分步实施",
+        "推动创新、协调、绿色发展",
+        "与各国和平共处、合作共赢",
+    ],
+)
+def test_lists_that_only_resemble_a_known_one(text: str) -> None:
+    assert hits_of("phrases.series-item", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("推动构建人类命连共同体", "推动构建人类命运共同体"),
+        ("践行社会主义核心价植观", "践行社会主义核心价值观"),
+        ("全心全意为人名服务", "全心全意为人民服务"),
+        ("铸劳中华民族共同体意识", "铸牢中华民族共同体意识"),
+        ("功成不必再我", "功成不必在我"),
+        ("发展全过程人民明主", "发展全过程人民民主"),
+        ("把权力关近制度的笼子", "把权力关进制度的笼子"),
+    ],
+)
+def test_a_saying_with_one_character_wrong(text: str, right: str) -> None:
+    assert corrected("phrases.saying-one-character-off", text) == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "把领导干部的权力关进制度的笼子",
+        "我国的粮食安全",
+        "国家治理体系与治理能力现代化",
+        "《社会主义核心价值观系列挂图》",
+        "一张蓝图干到底",
+        "为人民服务",
+    ],
+)
+def test_other_words_beside_a_saying(text: str) -> None:
+    assert hits_of("phrases.saying-one-character-off", text) == []

@@ -1,7 +1,7 @@
 """Facts that a machine can verify: arithmetic, calendars, checksums."""
 
 from proofreader.checks.contract import Check
-from proofreader.checks.facts import calendar, change, codes, festivals, history, periods, shares, sums
+from proofreader.checks.facts import anniversaries, calendar, change, codes, festivals, history, periods, shares, sums
 
 CHECKS: tuple[Check, ...] = (
     *change.CHECKS,
@@ -11,5 +11,6 @@ CHECKS: tuple[Check, ...] = (
     *calendar.CHECKS,
     *festivals.CHECKS,
     *history.CHECKS,
+    *anniversaries.CHECKS,
     *periods.CHECKS,
 )
