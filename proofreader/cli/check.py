@@ -8,16 +8,18 @@ from functools import partial
 from pathlib import Path
 
 from proofreader.app.house import HouseShelf
+from proofreader.app.whole import check_whole
 from proofreader.checks.catalog import CHECKS
 from proofreader.checks.house import INFOS
+from proofreader.checks.spelling.infos import INFOS as SPELLING_INFOS
 from proofreader.cli.errors import CommandError
 from proofreader.cli.files import STANDARD, open_page, put
 from proofreader.cli.report import Report
 from proofreader.engine.config import CheckConfig, load_config, make_config
-from proofreader.engine.run import check_page
 from proofreader.formats.errors import PageError
 
 FORMATS = ("text", "json", "sarif", "html")
+SPELLING = ("off", "builtin", "pycorrector")
 FOUND, CLEAN, FAILED = 1, 0, 2
 
 
@@ -27,7 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help="输出格式，默认 text")
     parser.add_argument("--only", default="", metavar="类别或检查", help="只查这些，用逗号隔开")
     parser.add_argument("--skip", default="", metavar="类别或检查", help="不查这些，用逗号隔开")
-    parser.add_argument("--spelling", choices=("off", "builtin"), default="builtin", help="错别字模型：不用或自带")
+    parser.add_argument(
+        "--spelling", choices=SPELLING, default="builtin", help="错别字模型：不用、自带（默认）、pycorrector（另装）"
+    )
     parser.add_argument("--config", type=Path, metavar="文件", help="配置文件（TOML：only、skip、advice）")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="同时检查几个版面，默认 1")
     parser.add_argument("-o", dest="output", metavar="文件", help="写到文件；“-”表示标准输出（默认）")
@@ -40,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     config = _config(arguments)
     reports: list[Report] = []
     failed, told = False, dict[str, None]()
-    for made in _reports(arguments.pages, config, arguments.jobs):
+    for made in _reports(arguments.pages, config, arguments.spelling, arguments.jobs):
         if isinstance(made, Report):
             reports.append(made)
             told = dict.fromkeys(made.warnings) | told
@@ -57,22 +61,19 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _config(arguments: argparse.Namespace) -> CheckConfig:
-    known = [*(check.info.id for check in CHECKS), *(info.id for info in INFOS)]
+    known = [*(check.info.id for check in CHECKS), *(info.id for info in (*INFOS, *SPELLING_INFOS))]
     config = load_config(arguments.config, known) if arguments.config else CheckConfig()
     given = make_config(_names(arguments.only), _names(arguments.skip), config.advice, known)
-    skip = config.skip | given.skip
-    if arguments.spelling == "off":
-        skip |= {"spelling"}
-    return replace(config, only=given.only or config.only, skip=skip)
+    return replace(config, only=given.only or config.only, skip=config.skip | given.skip)
 
 
 def _names(words: str) -> list[str]:
     return [name.strip() for name in words.replace("，", ",").split(",") if name.strip()]
 
 
-def _reports(names: Sequence[str], config: CheckConfig, jobs: int) -> Iterator[Report | str]:
+def _reports(names: Sequence[str], config: CheckConfig, spelling: str, jobs: int) -> Iterator[Report | str]:
     """A report for each page, or the line that says why it could not be read."""
-    work = partial(_report, config=config)
+    work = partial(_report, config=config, spelling=spelling)
     if jobs == 1 or len(names) < 2 or STANDARD in names:
         yield from map(partial(work, shelf=HouseShelf()), names)
         return
@@ -82,13 +83,14 @@ def _reports(names: Sequence[str], config: CheckConfig, jobs: int) -> Iterator[R
         yield from pool.map(work, names)
 
 
-def _report(name: str, config: CheckConfig, shelf: HouseShelf | None = None) -> Report | str:
+def _report(name: str, config: CheckConfig, spelling: str, shelf: HouseShelf | None = None) -> Report | str:
     try:
         page = open_page(name)
     except PageError as error:
         return error.message
     house = (shelf or HouseShelf()).house(page.path)
-    return Report(page, check_page(page, config, house=house), house.faults)
+    result, warning = check_whole(page, config, spelling, house)
+    return Report(page, result, (*house.faults, warning) if warning else house.faults)
 
 
 def _writer(name: str, several: bool) -> Callable[[Sequence[Report]], bytes]:

@@ -8,7 +8,9 @@ from pathlib import Path
 from proofreader.app.house import HouseShelf
 from proofreader.app.session import Session
 from proofreader.app.snapshot import check_snapshot
+from proofreader.app.whole import spell_page
 from proofreader.cli.files import STANDARD, open_page
+from proofreader.engine.config import CheckConfig
 
 
 @contextmanager
@@ -28,8 +30,13 @@ def reviewed(
         for warning in session.warnings:
             print(f"proofreader：{warning}", file=sys.stderr)
         if checked:
-            snapshot = session.snapshot()
-            session.take(snapshot, check_snapshot(snapshot, house=HouseShelf().house(session.path)))
+            snapshot, house = session.snapshot(), HouseShelf().house(session.path)
+            session.take(snapshot, check_snapshot(snapshot, house=house))
+            spelled, warning = spell_page(snapshot.page, CheckConfig(), "builtin", house)
+            if spelled is not None:
+                session.take(snapshot, spelled, "spelling")
+            if warning:
+                print(f"proofreader：{warning}", file=sys.stderr)
             for warning in session.warnings[known:]:
                 print(f"proofreader：{warning}", file=sys.stderr)
         yield session

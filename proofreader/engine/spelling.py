@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from proofreader.checks.house import NO_HOUSE, House
-from proofreader.checks.spelling import spelling_checks
+from proofreader.checks.spelling.checks import spelling_checks
 from proofreader.core.page import Page
 from proofreader.engine.config import CheckConfig
 from proofreader.engine.overlap import resolve_overlaps

@@ -11,6 +11,7 @@ import pytest
 from proofreader.cli.main import main
 from proofreader.core.span import Edit, Span, apply_edits
 from proofreader.formats.reading import read_page
+from proofreader.spelling.backend import BackendError
 
 
 def checked(capsys: pytest.CaptureFixture[str], *words: object) -> Any:
@@ -180,7 +181,28 @@ def test_unforeseen_errors_have_no_traceback(
         raise RuntimeError("坏\n了")
 
     monkeypatch.delenv("PROOFREADER_DEBUG", raising=False)
-    monkeypatch.setattr("proofreader.cli.check.check_page", fail)
+    monkeypatch.setattr("proofreader.cli.check.check_whole", fail)
     assert main(["check", str(wrong)]) == 2
     error = capsys.readouterr().err
     assert "程序出错" in error and error.count("\n") == 1
+
+
+def test_spelling_speaks_unless_it_is_off(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("### 村里的水渠\n\n各级各部门要认真落实安全生产责仁，确保人民群众生命财产安全。\n", "utf-8")
+    assert main(["check", str(page), "--only", "spelling"]) == 1
+    assert "责[仁]" in capsys.readouterr().out
+    assert main(["check", str(page), "--only", "spelling", "--spelling", "off"]) == 0
+
+
+def test_a_back_end_that_cannot_load_says_so_and_the_rest_goes_on(
+    wrong: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(_name: str) -> None:
+        raise BackendError("自带的错别字模型没有装上")
+
+    monkeypatch.setattr("proofreader.spelling.backend.load_backend", broken)
+    assert main(["check", str(wrong)]) == 1
+    said = capsys.readouterr()
+    assert said.err == "proofreader：自带的错别字模型没有装上\n"
+    assert "的的" in said.out

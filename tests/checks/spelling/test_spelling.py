@@ -3,7 +3,8 @@
 import pytest
 
 from proofreader.checks.contract import PageCheck
-from proofreader.checks.spelling import INFOS, spelling_checks
+from proofreader.checks.spelling.checks import spelling_checks
+from proofreader.checks.spelling.infos import INFOS
 from proofreader.core.span import apply_edits
 from proofreader.engine.config import CheckConfig
 from proofreader.engine.spelling import check_spelling

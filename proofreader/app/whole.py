@@ -1,0 +1,40 @@
+"""Checking a page at one go, rules and spelling: for programs without a window."""
+
+from proofreader.checks.house import NO_HOUSE, House
+from proofreader.core.page import Page
+from proofreader.engine.config import CheckConfig
+from proofreader.engine.run import CheckResult, check_page
+
+
+def spell_page(
+    page: Page, config: CheckConfig, spelling: str, house: House = NO_HOUSE
+) -> tuple[CheckResult | None, str]:
+    """The findings of a spelling back end (`off`, `builtin`, `pycorrector`), and one line where it cannot be had.
+
+    None where no spelling check is wanted or the back end cannot be loaded. Raises KeyError for an unknown name.
+    """
+    from proofreader.checks.spelling.infos import INFOS
+
+    if spelling == "off" or not any(map(config.wants, INFOS)):
+        return None, ""
+    from proofreader.engine.spelling import check_spelling  # numpy and the models: only when they are wanted
+    from proofreader.spelling.backend import BackendError, load_backend
+
+    try:
+        return check_spelling(page, load_backend(spelling), config, house=house), ""
+    except BackendError as error:
+        return None, str(error)
+
+
+def check_whole(page: Page, config: CheckConfig, spelling: str, house: House = NO_HOUSE) -> tuple[CheckResult, str]:
+    """The findings of the rules and of a spelling back end, and one line where that cannot be had.
+
+    Where they overlap the engine's policy tells.
+    """
+    rules = check_page(page, config, house=house)
+    spelled, warning = spell_page(page, config, spelling, house)
+    if spelled is None:
+        return rules, warning
+    from proofreader.engine.spelling import merged
+
+    return merged(rules, spelled), warning
