@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from proofreader.app.whole import check_whole
 from proofreader.core.finding import Finding, suggested_text
 from proofreader.core.page import Page
 from proofreader.core.span import Span
-from proofreader.engine.run import check_page
+from proofreader.engine.config import CheckConfig
 from tests.support.planted import Planted, read_planted
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -37,7 +38,7 @@ def mends(page: Page, finding: Finding, planted: Planted) -> bool:
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_planted_errors_are_found_and_nothing_else(path: Path) -> None:
     page, planted = read_planted(path.read_text("utf-8"))
-    findings = check_page(page).findings
+    findings = check_whole(page, CheckConfig(), "builtin")[0].findings
     missed = [
         one for one in planted if not any(near(finding, one) and mends(page, finding, one) for finding in findings)
     ]
