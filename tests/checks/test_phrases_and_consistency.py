@@ -166,3 +166,54 @@ def test_a_saying_with_one_character_wrong(text: str, right: str) -> None:
 )
 def test_other_words_beside_a_saying(text: str) -> None:
     assert hits_of("phrases.saying-one-character-off", text) == []
+
+
+def article(*paragraphs: str) -> str:
+    return "### 标题文字\n\n" + "\n\n".join(paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "wrong"),
+    [
+        (("老人叫葛慕白，今年七十岁。", "葛慕白常来。“葛暮白老师讲得好。”有人说。"), "葛暮白"),
+        (("村民孙玉梅介绍，今年收成不错。", "孙玉梅说，明年再种。临走时，孙玉媒端来了茶。"), "孙玉媒"),
+        (("“水退了。”陈志钢说。", "队员陈志刚一夜没睡。天亮后，陈志刚又上了堤。"), "陈志钢"),
+        (("教练周海洋认为，胜负难料。", "赛后，周海杨教练表示满意。周海洋笑着离场。"), "周海杨"),
+        (("负责人冯晓燕介绍了情况。", "冯小燕表示，下月开工。"), "冯小燕"),
+    ],
+)
+def test_one_person_with_two_spellings_in_an_article(paragraphs: tuple[str, ...], wrong: str) -> None:
+    assert hits_of("consistency.name-in-two-spellings", article(*paragraphs)) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("村民孙玉梅、孙玉媒姐妹俩介绍，今年收成不错。",),
+        ("选手高红伟夺冠。", "高宏观在场边助威。"),
+        ("校长周海洋到会。", "医生周海杨讲课。"),
+        ("队员陈志刚一夜没睡。", "陈志远说，水退了。"),
+        ("教练方成功认为，胜负难料。", "大家对此，方程工整地写在纸上。"),
+    ],
+)
+def test_names_of_two_persons(paragraphs: tuple[str, ...]) -> None:
+    assert hits_of("consistency.name-in-two-spellings", article(*paragraphs)) == []
+
+
+def test_a_deputy_called_head_once() -> None:
+    page = article("县水利局副局长葛明远介绍了情况。", "县水利局局长葛明远提醒家长。", "县水利局副局长葛明远表示感谢。")
+    assert hits_of("consistency.deputy-or-not", page) == ["局长葛明远"]
+    assert "县水利局副局长葛明远提醒" in corrected("consistency.deputy-or-not", page)
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("副校长李建国介绍情况。", "前校长李建国的儿子也来了，原校长李建国退休多年。"),
+        ("市政协副主席、工商联主席李建国到会。", "市政协副主席李建国讲话。"),
+        ("县文联副主席李建国到会。", "县作协主席李建国讲话。"),
+        ("副院长李建国到会。", "会上，李建国被任命为院长。院长李建国讲话。"),
+    ],
+)
+def test_titles_that_may_both_be_right(paragraphs: tuple[str, ...]) -> None:
+    assert hits_of("consistency.deputy-or-not", article(*paragraphs)) == []

@@ -91,6 +91,12 @@ def _one_off(one: str, other: str) -> bool:
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
+def _half_right(one: str, other: str) -> bool:
+    """Whether two items of one length have half their characters and more in the same places, the first among them."""
+    same = sum(a == b for a, b in zip(one, other, strict=False))
+    return len(one) == len(other) >= LONG and one[0] == other[0] and 2 * same >= len(one)
+
+
 def _changed(one: str, other: str) -> int:
     return next(place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)
 
@@ -132,8 +138,16 @@ def _beside(text: str, parts: list[_Part], at: int, step: int, number: int, plac
         return None
     part, wanted = parts[at + step], items[place + step]
     word = part.text[-len(wanted) :] if step < 0 else part.text[: len(wanted)]
-    if not _one_off(word, wanted) or word in SERIES.right or (part.text != word and part.text in SERIES.right):
+    if word in SERIES.right or (part.text != word and part.text in SERIES.right):
         return None
+    if not _one_off(word, wanted):
+        between = (
+            part.text == word and _half_right(word, wanted) and _stands(parts, at + 2 * step, items, place + 2 * step)
+        )
+        if not between:
+            return None
+        span = Span(part.start, part.start + len(word))
+        return Hit(span, f"“{'、'.join(items[:6])}”的这一项是“{wanted}”", (smallest(span, word, wanted),), 0.8)
     length = min(len(wanted), len(items[place]))
     sure = length >= LONGEST or (length >= LONG and _sounds_alike(word, wanted))
     if not sure and not any(_stands(parts, at + far, items, place + far) for far in (-step, 2 * step)):

@@ -1,0 +1,149 @@
+"""One person's name written in two ways: 王国生书记 / 王国升书记, 雷啸川 / 雷肖川."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from proofreader.checks.consistency.people import SURNAMES, named, titled_names
+from proofreader.checks.consistency.sounds import SOUNDS, one_sound_apart
+from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
+from proofreader.core.finding import Severity
+from proofreader.core.span import Span
+from proofreader.spelling.segmentation import is_word, segment
+
+_AROUND = 8
+"""Code points on either side of what may be a name that are segmented to see where words end."""
+_LEFT = re.compile(r"(?:^|[\s，。；：！？、“”‘’（）《》]|[的由请让对向叫和与把被给跟随])$")
+
+
+@dataclass(frozen=True)
+class NameCheck:
+    """A name that differs from another of the page by one character that sounds or looks the same."""
+
+    info: CheckInfo
+
+    def page_hits(self, page: PageView) -> Iterator[Hit]:
+        """The rarer writing, or the later where both are as frequent."""
+        titled = titled_names(page.text)
+        seen: set[str] = set()
+        for right, wrong in _same_title(page.text, titled):
+            if wrong not in seen:
+                seen.add(wrong)
+                yield from _name_hits(page.text, right, wrong, 0, len(page.text))
+        for article in page.page.articles:
+            blocks = page.page.blocks[article.first_block : article.end_block]
+            if not blocks:
+                continue
+            start, end = blocks[0].span.start, blocks[-1].span.end
+            for right, wrong in _in_article(page.text[start:end]):
+                if wrong not in seen:
+                    seen.add(wrong)
+                    yield from _name_hits(page.text, right, wrong, start, end)
+
+
+def _same_title(text: str, titled: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
+    counts = {name: text.count(name) for name in titled}
+    names = sorted(titled)
+    for place, one in enumerate(names):
+        for other in names[place + 1 :]:
+            if not titled[one] & titled[other] or one_sound_apart(one, other) is None:
+                continue
+            right, wrong = sorted((one, other), key=lambda name: (-counts[name], text.index(name)))
+            if counts[right] + counts[wrong] < 40:
+                yield right, wrong
+
+
+def _in_article(text: str) -> Iterator[tuple[str, str]]:
+    """Pairs of names, the right one first, one of which a role, a title or a verb of speech shows to be a name."""
+    titled = titled_names(text)
+    sure = {*titled, *(name for name in named(text) if not is_word(name[:2]))}
+    if not sure:
+        return
+    by_part: dict[tuple[str, str, str], str] = {}
+    for name in sorted(sure, key=lambda name: (text.count(name), -text.index(name))):
+        by_part[(name[0], name[1], "")] = by_part[(name[0], "", name[2])] = name
+    done: set[frozenset[str]] = set()
+    for match in re.finditer(f"[{''.join({name[0] for name in sure})}](?=[一-鿿]{{2}})", text):
+        said = text[match.start() : match.start() + 3]
+        for key in ((said[0], said[1], ""), (said[0], "", said[2])):
+            name = by_part.get(key, said)
+            if name == said or frozenset((name, said)) in done:
+                continue
+            if (
+                _alike(name, said)
+                and (said in sure or _is_name(text, match.start()))
+                and not _together(text, name, said)
+            ):
+                done.add(frozenset((name, said)))
+                if name in titled and said in titled and not titled[name] & titled[said]:
+                    continue  # two people of two titles
+                right, wrong = sorted((name, said), key=lambda one: (-text.count(one), text.index(one)))
+                if wrong in sure or right in sure:
+                    yield right, wrong
+
+
+def _alike(one: str, other: str) -> bool:
+    places = [at for at in (1, 2) if one[at] != other[at]]
+    if len(places) != 1:
+        return False
+    if SOUNDS.alike(one[places[0]], other[places[0]]):
+        return True
+    # Brought in here: the table of shapes and the house's names both lean on this package.
+    from proofreader.checks.house.near import alike
+
+    return alike(one[places[0]], other[places[0]])
+
+
+def _is_name(text: str, at: int) -> bool:
+    """Whether the three characters stand by themselves: after a mark, no word among them or across their end."""
+    start = max(0, at - _AROUND)
+    if not _LEFT.search(text[start:at]):
+        return False
+    if is_word(text[at : at + 2]) or is_word(text[at : at + 3]) or text[at] not in SURNAMES:
+        return False
+    return not any(
+        word.span.start < 3 < word.span.end and not word.tag.startswith("nr") and is_word(word.text)
+        for word in segment(text[at : at + _AROUND])
+    )
+
+
+def _together(text: str, one: str, other: str) -> bool:
+    """Whether the two are listed side by side: two persons."""
+    gap = r"[^。，；：\n]{0,6}[、和与及跟\s，][^。，；：\n]{0,4}"
+    return any(re.search(f"{a}{gap}{b}", text) for a, b in ((one, other), (other, one)))
+
+
+def _name_hits(text: str, right: str, wrong: str, start: int, end: int) -> Iterator[Hit]:
+    for match in re.compile(wrong).finditer(text, start, end):
+        span = Span(*match.span())
+        yield Hit(span, f"同一版上又写作“{right}”，请核对姓名用字", (replace(span, right),), group=f"{right}/{wrong}")
+
+
+CHECKS = (
+    NameCheck(
+        CheckInfo(
+            "consistency.name-in-two-spellings",
+            "同一人姓名写法不一",
+            "同一版上职务相同、或者同一篇稿件里都当人名用，姓名只差一个同音、形近字的，多半是同一个人，有一处写错。",
+            "TI-05，报刊差错认定“人名错误”",
+            Severity.WARNING,
+            0.75,
+            (
+                (
+                    "### 标题文字\n\n王国生书记到会。会后，王国生书记讲话。\n\n王国升书记最后作了总结。",
+                    "### 标题文字\n\n王国生书记到会。会后，王国生书记讲话。\n\n王国生书记最后作了总结。",
+                ),
+                (
+                    "### 标题文字\n\n选手赵啸川跑出好成绩。\n\n今年19岁的赵啸川练了七年。赛后，赵肖川擦着汗说话。",
+                    "### 标题文字\n\n选手赵啸川跑出好成绩。\n\n今年19岁的赵啸川练了七年。赛后，赵啸川擦着汗说话。",
+                ),
+            ),
+            (
+                "### 标题文字\n\n村民李建国、李健国两兄弟种了十亩地。",
+                "### 标题文字\n\n选手王国生夺冠。\n\n，王国声明将参会。",
+                "### 标题文字\n\n王国生书记到会。\n\n王国强书记最后作了总结。",
+                "### 标题文字\n\n王国生书记到会。\n\n记者王国声报道。",
+            ),
+        )
+    ),
+)
