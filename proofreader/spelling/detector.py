@@ -82,7 +82,7 @@ def caution(reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
     """How much surer one must be at each place: names, quotations, verse and foreign words are meant to be odd."""
     at = proposals.at
     # Another word altogether is the boldest of proposals, and there are too few real ones to learn from.
-    extra = np.full(len(at), 2.0 if proposals.change is Change.WORD else 0.0)
+    extra = np.full(len(at), 3.0 if proposals.change is Change.WORD else 0.0)
     extra += 2.0 * reading.names[at]
     extra += 2.0 * reading.titled[at]
     extra += 50.0 * reading.foreign[at]
