@@ -80,8 +80,12 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("normal-size", "原大小", VIEW, ("Ctrl+0",)),
     ActionSpec("dark", "深色", VIEW, ("Ctrl+Shift+L",), icon="theme", tip="浅色和深色", rule=True, page=False,
                checkable=True),
-    ActionSpec("explain", "这条检查的说明", HELP, ("F1",), icon="help"),
+    ActionSpec("palette", "找命令、文章和检查…", VIEW, ("Ctrl+P", "Ctrl+Shift+P"), tip="打几个字就能找到任何命令",
+               rule=True, page=False),
+    ActionSpec("explain", "这条检查的说明", HELP, ("F1",), icon="help", page=False),
+    ActionSpec("reference", "检查一览", HELP, ("Shift+F1",), page=False),
     ActionSpec("keys", "全部按键", HELP, ("Ctrl+F1",), ("?", "Shift+?"), "?", page=False),
+    ActionSpec("tour", "看一遍导览", HELP, page=False),
     ActionSpec("about", "关于", HELP, rule=True, page=False),
 )  # fmt: skip
 
@@ -95,15 +99,44 @@ def keys_shown(spec: ActionSpec) -> str:
     return "+".join(_SIGNS.get(part, part) for part in spec.keys[0].split("+"))
 
 
+def action_title(spec: ActionSpec) -> str:
+    """What an action is called, in the language of the desk."""
+    return QCoreApplication.translate("Actions", spec.text).rstrip("…")
+
+
+def menu_title(menu: str) -> str:
+    """What a menu is called, in the language of the desk."""
+    return QCoreApplication.translate("Actions", menu)
+
+
 class Actions:
     """The QActions of one window, by name."""
 
     def __init__(self, parent: QObject, handlers: Mapping[str, Callable[[], object]]) -> None:
         """`handlers` holds one callable for every name of the table. Raises KeyError when one is missing."""
+        self._specs = {spec.name: spec for spec in TABLE}
         self._made = {spec.name: self._make(spec, parent, handlers[spec.name]) for spec in TABLE}
+        self.rebind(lambda spec: spec)
+
+    def rebind(self, bound: Callable[[ActionSpec], ActionSpec]) -> None:
+        """Give every action its keys; `bound` answers an action of the table with the keys in effect."""
+        self._specs = {spec.name: bound(spec) for spec in TABLE}
         self._single = {
-            QKeySequence(key).toString(): spec.name for spec in TABLE for key in spec.single if key != "Tab"
+            QKeySequence(key).toString(): spec.name
+            for spec in self._specs.values()
+            for key in spec.single
+            if key != "Tab"
         }
+        for spec in self._specs.values():
+            self._give_keys(self._made[spec.name], spec)
+
+    def keys_of(self, name: str) -> str:
+        """How the keys of an action are written for people; empty where it has none."""
+        return keys_shown(self._specs[name])
+
+    def first_key(self, name: str) -> str:
+        """The one key to be written on a button; empty where there is none."""
+        return self.keys_of(name).partition("　")[0]
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
@@ -131,15 +164,20 @@ class Actions:
 
     @staticmethod
     def _make(spec: ActionSpec, parent: QObject, handler: Callable[[], object]) -> QAction:
-        text = QCoreApplication.translate("Actions", spec.text)
-        shown = keys_shown(spec)
-        action = QAction(f"{text}\t{shown}" if shown else text, parent)
+        action = QAction(parent)
         action.setObjectName(spec.name)
-        action.setIconText(text.rstrip("…"))
-        tip = QCoreApplication.translate("Actions", spec.tip) if spec.tip else text.rstrip("…")
-        action.setToolTip(f"{tip}（{shown}）" if shown else tip)
+        action.setIconText(action_title(spec))
         action.setCheckable(spec.checkable)
-        with_alt = [f"Alt+{key}" for key in spec.single if key not in ("Tab", "?", "Shift+?")]
-        action.setShortcuts([QKeySequence(key) for key in (*spec.keys, *with_alt)])
         action.triggered.connect(lambda _checked=False: handler())
         return action
+
+    @staticmethod
+    def _give_keys(action: QAction, spec: ActionSpec) -> None:
+        shown, title = keys_shown(spec), action.iconText()
+        text = QCoreApplication.translate("Actions", spec.text)
+        action.setText(f"{text}\t{shown}" if shown else text)
+        action.setIconText(title)
+        tip = QCoreApplication.translate("Actions", spec.tip) if spec.tip else action_title(spec)
+        action.setToolTip(QCoreApplication.translate("Actions", "{0}（{1}）").format(tip, shown) if shown else tip)
+        with_alt = [f"Alt+{key}" for key in spec.single if key not in ("Tab", "?", "Shift+?")]
+        action.setShortcuts([QKeySequence(key) for key in (*spec.keys, *with_alt)])

@@ -3,14 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from proofreader.ui.actions import MENUS, TABLE, keys_shown
+from proofreader.ui.actions import MENUS, TABLE, Actions, action_title, menu_title
 
 
 class CheatSheet(QDialog):
     """Two columns of menus; Esc closes."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, actions: Actions) -> None:
         super().__init__(parent)
+        self._actions = actions
         self.setWindowTitle(self.tr("全部按键"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(26, 20, 26, 18)
@@ -37,24 +38,24 @@ class CheatSheet(QDialog):
         grid.setVerticalSpacing(5)
         grid.setColumnMinimumWidth(0, 150)
         for spec in TABLE:
-            shown = keys_shown(spec)
+            shown = self._actions.keys_of(spec.name)
             if spec.menu == menu and shown:
                 row = grid.rowCount()
-                grid.addWidget(QLabel(self.tr(spec.text).rstrip("…"), self), row, 0)
+                grid.addWidget(QLabel(action_title(spec), self), row, 0)
                 keys = QLabel(shown, self)
                 keys.setProperty("role", "muted")
                 grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
         return grid
 
     @classmethod
-    def ask(cls, parent: QWidget) -> None:
+    def ask(cls, parent: QWidget, actions: Actions) -> None:
         """Show the sheet until it is closed."""
-        sheet = cls(parent)
+        sheet = cls(parent, actions)
         sheet.exec()
         sheet.deleteLater()
 
 
 def _heading(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(parent.tr(text), parent)
+    label = QLabel(menu_title(text), parent)
     label.setStyleSheet("font-weight: 600; font-size: 14px;")
     return label

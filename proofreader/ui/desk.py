@@ -15,7 +15,6 @@ from proofreader.ui.card_model import CardModel
 from proofreader.ui.checking import Checking
 from proofreader.ui.deciding import Deciding
 from proofreader.ui.difference import difference
-from proofreader.ui.explanation import Explanation
 from proofreader.ui.facsimile import facsimile_of, side_by_side
 from proofreader.ui.family_model import FamilyModel
 from proofreader.ui.find_bar import FindBar
@@ -75,7 +74,8 @@ class Desk(QWidget):
         self.deciding = Deciding(self.bridge, self.model, self)
         self.house_rules = HouseRules(self.bridge, self.model, self.view, self.sidecar.cards, actions, self)
         self.checking = Checking(self.bridge, jobs, config_of(settings))
-        self.spelling = Spelling(self.bridge, models, config_of(settings), settings.spelling, self._looked_at)
+        self.spelling = Spelling(self.bridge, models, config_of(settings), settings.spelling, self._looked_at,
+                                 settings.sensitivity)  # fmt: skip
         self._by_click = False
         self._fresh = False
         """Whether the sidecar shows the state after the change that is being told."""
@@ -163,7 +163,7 @@ class Desk(QWidget):
     def configure(self, settings: Settings) -> None:
         """Go by other settings."""
         self.session.reviewer, self.session.pass_ = settings.reviewer, settings.pass_
-        self.spelling.configure(config_of(settings), settings.spelling)
+        self.spelling.configure(config_of(settings), settings.spelling, settings.sensitivity)
         self.checking.configure(config_of(settings))
         if self.checking.settled:
             self.spelling.again()
@@ -189,11 +189,6 @@ class Desk(QWidget):
         """Write a replacement in the card."""
         if self.model.current is not None and not self.session.read_only:
             self.sidecar.card.start_editing()
-
-    def explain(self) -> None:
-        """Say what the check of the current finding is about."""
-        if self.model.current is not None:
-            Explanation.ask(self, self.session.entry(self.model.current).finding)
 
     def splitter_state(self) -> QByteArray:
         """Widths of the panels."""

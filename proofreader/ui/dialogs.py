@@ -13,9 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from proofreader import __version__
-from proofreader.ui.icons import program_icon
-
 
 def dialog_buttons(dialog: QDialog, accept: str) -> QDialogButtonBox:
     """A row with the button meant and a way out."""
@@ -98,18 +95,3 @@ class Message(QMessageBox):
         chosen = box.clickedButton() is button
         box.deleteLater()
         return chosen or None
-
-    @classmethod
-    def introduce(cls, parent: QWidget) -> None:
-        """What this is."""
-        box = cls(QMessageBox.Icon.NoIcon, parent.tr("关于"), "", QMessageBox.StandardButton.NoButton, parent)
-        box.setIconPixmap(program_icon().pixmap(64, 64))
-        box.setText(parent.tr("<b style='font-size:16px'>报纸校对</b>　{0}").format(__version__))
-        box.setInformativeText(
-            parent.tr(
-                "标出报纸版面上的疑点，逐处接受或拒绝，导出干净文本。\n不联网，不改动原稿；处理记录存在原稿旁边。"
-            )
-        )
-        box.addButton(parent.tr("关闭"), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
-        box.deleteLater()

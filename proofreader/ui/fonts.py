@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 BODY = ("Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Songti SC", "STSong", "SimSun")
@@ -14,6 +15,8 @@ INTERFACE = (
     "WenQuanYi Micro Hei",
 )
 INTERFACE_PIXELS = 13
+_CHOSEN: dict[tuple[str, ...], str] = {BODY: "body-face", INTERFACE: "interface-face"}
+"""Properties of the application that hold the user's own choice."""
 
 
 @cache
@@ -38,9 +41,19 @@ def em(font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance("国")
 
 
+def choose_faces(body: str, interface: str) -> None:
+    """Put the user's faces before the chains, in fonts made from now on. Empty: the chains alone."""
+    application = QCoreApplication.instance()
+    assert application is not None
+    application.setProperty(_CHOSEN[BODY], body)
+    application.setProperty(_CHOSEN[INTERFACE], interface)
+
+
 def _font(chain: tuple[str, ...], pixels: int, hint: QFont.StyleHint) -> QFont:
     font = QFont()
-    font.setFamilies(list(present(chain)))
+    application = QCoreApplication.instance()
+    chosen = application.property(_CHOSEN[chain]) if application is not None else None
+    font.setFamilies([*([chosen] if chosen else []), *present(chain)])
     font.setStyleHint(hint)
     font.setPixelSize(pixels)
     return font

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from proofreader.ui.family_model import SWATCH, FamilyModel
-from proofreader.ui.outline_model import COUNT, OutlineModel
+from proofreader.ui.outline_model import COUNT, Node, OutlineModel
 from proofreader.ui.theme import Theme
 
 ROW = 30
@@ -120,6 +120,11 @@ class Outline(QWidget):
         types.addWidget(self._list)
         column.addWidget(self._types)
         self._fit()
+
+    @property
+    def nodes(self) -> list[Node]:
+        """The articles of the page."""
+        return self._outline.nodes
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -104,6 +104,11 @@ class OutlineModel(QAbstractItemModel):
             return self.tr("{0}，待处理 {1} 处").format(node.title, node.open)
         return node.open if role == COUNT else None
 
+    @property
+    def nodes(self) -> list[Node]:
+        """The articles, in the order of the page."""
+        return self._nodes
+
     def node(self, index: _Index) -> Node:
         """The node of an index."""
         node = index.internalPointer()

@@ -35,7 +35,6 @@ def page_handlers() -> dict[str, Step]:
         "recheck": lambda desk: desk.checking.check(),
         "filter": lambda desk: desk.sidecar.popup_filter(),
         "switch": lambda desk: desk.switch_focus(),
-        "explain": lambda desk: desk.explain(),
     }
 
 

@@ -24,11 +24,19 @@ class Spelling(QObject):
     ended = Signal()
     failed = Signal(str)
 
-    def __init__(self, bridge: Bridge, jobs: Jobs, config: CheckConfig, backend: str, near: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        jobs: Jobs,
+        config: CheckConfig,
+        backend: str,
+        near: Callable[[], int],
+        sensitivity: str = "normal",
+    ) -> None:
         """`jobs` is the models' own queue; `near` answers which position of the text is looked at."""
         super().__init__(bridge)
         self._session, self._jobs, self._config, self._near = bridge.session, jobs, config, near
-        self._backend = backend
+        self._backend, self._sensitivity = backend, sensitivity
         self._pieces: Pieces | None = None
         self._job: Job | None = None
         self._house: House | None = None
@@ -50,12 +58,13 @@ class Spelling(QObject):
         """Whether the text as it is has been read."""
         return self._job is None and (not self.wanted or self._read == self._session.snapshot().revision)
 
-    def configure(self, config: CheckConfig, backend: str) -> None:
+    def configure(self, config: CheckConfig, backend: str, sensitivity: str = "normal") -> None:
         """Go by another configuration, from the next reading on."""
-        if backend != self._backend:
-            self._pieces, self._broken = None, False
+        if (backend, sensitivity) != (self._backend, self._sensitivity):
+            self._pieces, self._broken, self._read = None, False, -1
         if (config, backend) != (self._config, self._backend):
-            self._config, self._backend, self._read = config, backend, -1
+            self._read = -1
+        self._config, self._backend, self._sensitivity = config, backend, sensitivity
 
     def read(self, snapshot: Snapshot, house: House | None) -> None:
         """Read a snapshot, unless that has been done with the same tables of the house."""
@@ -75,14 +84,18 @@ class Spelling(QObject):
 
     def _step(self, snapshot: Snapshot, most: int) -> None:
         config, near, pieces, backend = self._config, self._near(), self._pieces, self._backend
-        house = self._house or NO_HOUSE
+        house, wanted = self._house or NO_HOUSE, self._sensitivity
 
         def work(cancelled: Callable[[], bool]) -> "tuple[Pieces, Spelled]":
             from proofreader.app.spelled import Pieces, spell_snapshot  # not in the interface thread: takes a while
             from proofreader.spelling.backend import load_backend
+            from proofreader.spelling.suspicion import Sensitivity
 
             known = pieces or Pieces(load_backend(backend))
-            return known, spell_snapshot(snapshot, known, config, house, near=near, most=most, cancelled=cancelled)
+            return known, spell_snapshot(
+                snapshot, known, config, house,
+                near=near, most=most, sensitivity=Sensitivity(wanted), cancelled=cancelled,
+            )  # fmt: skip
 
         self._job = self._jobs.start(
             work,

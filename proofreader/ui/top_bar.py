@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from proofreader.ui.actions import FILE, MENUS, TABLE, Actions
+from proofreader.ui.actions import FILE, MENUS, TABLE, Actions, menu_title
 from proofreader.ui.icons import icon
 from proofreader.ui.theme import Theme
 from proofreader.ui.wording import PASSES, pass_name
@@ -77,7 +77,7 @@ class TopBar(QToolBar):
 
     def _fill_menus(self) -> None:
         for title in MENUS:
-            menu = self.menus.addMenu(self.tr(title))
+            menu = self.menus.addMenu(menu_title(title))
             export: QMenu | None = None
             for spec in TABLE:
                 if spec.menu != title:

@@ -15,14 +15,16 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from proofreader.app.settings import Settings, save_settings
 from proofreader.core.resources import resource
 from proofreader.ui.actions import Actions
+from proofreader.ui.assisting import Assisting
 from proofreader.ui.dialogs import Message
+from proofreader.ui.fonts import choose_faces
 from proofreader.ui.icons import program_icon
 from proofreader.ui.jobs import Jobs
-from proofreader.ui.looks import paint_application, theme_key
+from proofreader.ui.looks import looks_of, paint_application, theme_key
 from proofreader.ui.page_actions import Step, page_handlers
 from proofreader.ui.start_page import StartPage
 from proofreader.ui.status import Status
-from proofreader.ui.theme import load_theme
+from proofreader.ui.theme import Theme, load_theme
 from proofreader.ui.top_bar import EXPORTS, TopBar
 
 if TYPE_CHECKING:
@@ -54,7 +56,9 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(1080, 620)
         self.resize(1440, 900)
+        self._assisting = Assisting(self)
         self.actions_ = Actions(self, self._handlers())
+        self._assisting.bind(settings.shortcuts)
         self._bar = TopBar(self.actions_, lambda: self._settings.recent, self)
         self._bar.pass_chosen.connect(lambda pass_: self._use(replace(self._settings, pass_=pass_)))
         self._bar.recent_chosen.connect(self.open_path)
@@ -94,18 +98,12 @@ class MainWindow(QMainWindow):
             "smaller": lambda: self._resize_text(self._settings.font_size - 1),
             "normal-size": lambda: self._resize_text(Settings().font_size),
             "dark": lambda: self._use(replace(self._settings, theme="light" if self._theme.dark else "dark")),
-            "keys": self._show_keys,
-            "about": lambda: Message.introduce(self),
+            **self._assisting.handlers(),
         }
 
     def _with_desk(self, step: "Callable[[Desk], object]") -> None:
         if self._desk is not None:
             step(self._desk)
-
-    def _show_keys(self) -> None:
-        from proofreader.ui.cheat_sheet import CheatSheet  # only when asked for: the start has no time for it
-
-        CheatSheet.ask(self)
 
     # -- opening and closing -------------------------------------------------------------------------------------
 
@@ -261,10 +259,29 @@ class MainWindow(QMainWindow):
 
     # -- settings ------------------------------------------------------------------------------------------------
 
+    @property
+    def theme(self) -> Theme:
+        """The theme that the window is drawn in."""
+        return self._theme
+
+    @property
+    def bar(self) -> TopBar:
+        """The bar at the top."""
+        return self._bar
+
+    def start_tour(self) -> None:
+        """Show the desk round, unless that has been done."""
+        if not self._settings.toured:
+            self._assisting.start_tour()
+
+    def remember_tour(self) -> None:
+        """The tour is over and does not come again by itself."""
+        self._use(replace(self._settings, toured=True))
+
     def _ask_settings(self) -> None:
         from proofreader.ui.settings_dialog import SettingsDialog
 
-        chosen = SettingsDialog.ask(self, self._settings)
+        chosen = SettingsDialog.ask(self, self._settings, self._desk.session.path if self._desk else None)
         if chosen is not None:
             self._use(chosen)
 
@@ -272,9 +289,10 @@ class MainWindow(QMainWindow):
         self._use(replace(self._settings, font_size=max(SIZES[0], min(SIZES[1], pixels))))
 
     def _use(self, settings: Settings) -> None:
-        looks = (settings.theme, settings.font_size) != (self._settings.theme, self._settings.font_size)
+        looks = looks_of(settings) != looks_of(self._settings)
         self._settings = settings
         self._bar.show_reviewer(settings.reviewer, settings.pass_)
+        self._assisting.bind(settings.shortcuts)
         if self._desk is not None:
             self._desk.configure(settings)
         if looks:
@@ -287,7 +305,9 @@ class MainWindow(QMainWindow):
 
     def _paint(self) -> None:
         self._theme = load_theme(theme_key(self._settings.theme))
+        choose_faces(self._settings.body_face, self._settings.interface_face)
         paint_application(self._theme)
+        self._assisting.set_theme(self._theme)
         self.actions_.paint(self._theme)
         self.actions_["dark"].setChecked(self._theme.dark)
         self._bar.paint(self._theme)

@@ -3,20 +3,30 @@
 import json
 import logging
 import sys
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
 from proofreader.app.log import start_log, stop_log
 from proofreader.app.paths import config_folder, log_path, sidecar_folder, state_folder
-from proofreader.app.settings import RECENT, Settings, load_settings, save_settings, settings_path
+from proofreader.app.settings import (
+    PAGES,
+    RECENT,
+    Settings,
+    SettingsError,
+    export_settings,
+    import_settings,
+    load_settings,
+    save_settings,
+    settings_path,
+)
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PROOFREADER_HOME", str(tmp_path / "家"))
     assert load_settings() == Settings()
-    chosen = Settings("程予辉", 2, "dark", 20, True, ("style",), ("/a", "/b"), "blob")
+    chosen = Settings("程予辉", 2, True, ("style",), theme="dark", font_size=20, recent=("/a", "/b"), window="blob")
     save_settings(chosen)
     assert load_settings() == chosen
     assert [path.name for path in settings_path().parent.iterdir()] == ["settings.json"]
@@ -38,7 +48,25 @@ def test_what_cannot_be_is_left_at_its_default(tmp_path: Path) -> None:
 
 def test_every_setting_can_make_its_own_widget() -> None:
     for one in fields(Settings):
-        assert one.metadata["title"] and set(one.metadata) == {"title", "description", "bounds", "choices", "hidden"}
+        assert one.metadata["title"]
+        assert one.metadata["hidden"] or one.metadata["page"] in PAGES
+
+
+def test_what_is_exported_is_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "校对设置.json"
+    theirs = Settings("程予辉", 2, True, ("style",), "off", shortcuts=("accept=Space",), recent=("/a",), toured=True)
+    export_settings(theirs, path)
+    mine = Settings("李四", recent=("/b",))
+    assert import_settings(mine, path) == replace(theirs, recent=("/b",), toured=False)
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"proofreader": "page"}'])
+def test_another_file_is_refused_in_one_line(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "other.json"
+    path.write_text(content, "utf-8")
+    with pytest.raises(SettingsError) as told:
+        import_settings(Settings(), path)
+    assert "\n" not in str(told.value)
 
 
 def test_recent_pages_are_few_and_unlike(tmp_path: Path) -> None:

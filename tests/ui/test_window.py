@@ -10,7 +10,6 @@ from proofreader.app.settings import Settings, load_settings
 from proofreader.ui.actions import TABLE, Actions
 from proofreader.ui.cheat_sheet import CheatSheet
 from proofreader.ui.dialogs import Message
-from proofreader.ui.explanation import Explanation
 from proofreader.ui.file_dialog import FileDialog
 from proofreader.ui.settings_dialog import SettingsDialog
 from proofreader.ui.window import MainWindow
@@ -143,7 +142,7 @@ def test_settings_are_used_and_kept(
     open_window: Open, page_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_window(page_file)
-    monkeypatch.setattr(SettingsDialog, "ask", lambda _parent, _settings: Settings(reviewer="李四", pass_=2))
+    monkeypatch.setattr(SettingsDialog, "ask", lambda *_: Settings(reviewer="李四", pass_=2))
     window.actions_["settings"].trigger()
     assert window.desk is not None
     assert (window.desk.session.reviewer, window.desk.session.pass_) == ("李四", 2)
@@ -175,7 +174,6 @@ def test_a_missing_handler_is_noticed(open_window: Open) -> None:
 def test_the_sheets_say_something(open_window: Open, page_file: Path) -> None:
     window: MainWindow = open_window(page_file)
     assert window.desk is not None
-    labels = {label.text() for label in CheatSheet(window).findChildren(QWidget) if hasattr(label, "text")}
+    sheet = CheatSheet(window, window.actions_)
+    labels = {label.text() for label in sheet.findChildren(QWidget) if hasattr(label, "text")}
     assert {"接受", "⏎", "拒绝", "⌫"} <= labels
-    entry = window.desk.session.entries[0]
-    assert Explanation(window, entry.finding).findChildren(QWidget)
