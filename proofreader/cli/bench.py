@@ -10,12 +10,14 @@ from proofreader.core.resources import resource
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare `bench page`, `bench clean` and `bench house`; without either the shipped sample page is timed."""
-    kinds = parser.add_subparsers(dest="kind", metavar="page|clean|house")
+    kinds = parser.add_subparsers(dest="kind", metavar="page|clean|house|desk")
     page = kinds.add_parser("page", help="一个版面读、查各用多少时间，整条命令冷启动用多少时间")
     page.add_argument("page", nargs="?", type=Path, help="版面文件；不写就用自带的示例版面")
     house = kinds.add_parser("house", help="四万个名字的本报用语表装入要多久，检查慢多少")
     house.add_argument("page", nargs="?", type=Path, help="版面文件；不写就用自带的示例版面")
     house.add_argument("--names", type=int, default=40_000, help="多少个名字（默认 40000）")
+    desk = kinds.add_parser("desk", help="窗口多快：打开、第一批疑点、打字、处理（需要图形界面，或用 QT_QPA_PLATFORM=offscreen）")
+    desk.add_argument("--sizes", type=int, nargs="+", default=[10_000, 200_000], help="版面各有多少字")
     clean = kinds.add_parser("clean", help="在没有错的文本上误报多少（每一万字），并抽样列出")
     clean.add_argument("files", nargs="+", type=Path, help="UTF-8 文本，一段一行")
     clean.add_argument("--megabytes", type=float, default=1.0, help="每个文件读多少兆（默认 1）")
@@ -30,6 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the figures; 0 when done. Raises PageError, ConfigError and OSError for what cannot be measured."""
     if arguments.kind == "clean":
         return _clean(arguments)
+    if arguments.kind == "desk":
+        return _desk(arguments.sizes)
     if arguments.kind == "house":
         return _house(arguments.page or resource("samples", "sample.md"), arguments.names)
     return _page(getattr(arguments, "page", None) or resource("samples", "sample.md"))
@@ -43,6 +47,21 @@ def _page(path: Path) -> int:
     print(f"  读入            {timing.read * 1000:8.1f} 毫秒")
     print(f"  检查（已预热）  {timing.check * 1000:8.1f} 毫秒")
     print(f"  整条命令冷启动  {timing.cold:8.2f} 秒")
+    return 0
+
+
+def _desk(sizes: list[int]) -> int:
+    from proofreader.ui.latency import time_cold, time_desk  # Qt, only when asked for
+
+    for size in sizes:
+        window, findings = time_cold(size)
+        timing = time_desk(size)
+        print(f"{timing.characters:,} 字，{timing.findings:,} 处疑点（{timing.platform}）")
+        print(f"  冷启动到窗口出现      {window:8.2f} 秒")
+        print(f"  再到第一批疑点        {findings:8.2f} 秒")
+        for name, (middle, high, most) in (("检查时打字到重画", timing.typing), ("处理到重画", timing.deciding)):
+            print(f"  {name}　 中位 {middle:6.1f}　95% {high:6.1f}　最长 {most:6.1f} 毫秒")
+        sys.stdout.flush()
     return 0
 
 

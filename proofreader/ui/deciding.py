@@ -37,10 +37,38 @@ class Deciding(QObject):
         self._step(lambda: self._session.decide(entry.id, Verdict.ACCEPTED, suggestion=suggestion, initiator=self))
 
     def reject(self) -> None:
-        """The original is right."""
+        """The original is right; what was typed by hand goes back to it."""
         entry = self._current()
         if entry is not None:
             self._step(lambda: self._session.decide(entry.id, Verdict.REJECTED, initiator=self))
+        elif self._model.current is not None:
+            self.reopen()
+
+    def reject_with_reason(self) -> None:
+        """The original is right, and why."""
+        entry = self._current()
+        if entry is None:
+            return
+        known = entry.decision.note if entry.decision else ""
+        note = NoteDialog.ask(self._window, self._named(entry), known, rejecting=True)
+        if note is not None:
+            self._step(lambda: self._session.decide(entry.id, Verdict.REJECTED, note=note, initiator=self))
+
+    def look_at_group(self) -> None:
+        """Show all open findings of the current one's group, to settle those that are ticked."""
+        from proofreader.ui.group_dialog import GroupDialog  # only when asked for
+
+        entry = self._current()
+        if entry is None:
+            return
+        ids = self._session.group_of(entry.id)
+        if len(ids) < 2:
+            self.told.emit(self.tr("这一处没有同类"))
+            return
+        answer = GroupDialog.ask(self._window, self._session, ids, entry.finding.message)
+        if answer is not None:
+            verdict, ticked = answer
+            self._settle(ticked, verdict)
 
     def replace(self, text: str) -> None:
         """Take a replacement written by hand; one that is the suggestion itself counts as accepted."""
@@ -58,8 +86,7 @@ class Deciding(QObject):
         if entry is None:
             return
         known = entry.decision.note if entry.decision else ""
-        quote = in_line(self._session.quote(entry.id).strip(), 16)
-        note = NoteDialog.ask(self._window, f"“{quote}”" if quote else self.tr("这一处"), known)
+        note = NoteDialog.ask(self._window, self._named(entry), known)
         if note is not None:
             self._step(lambda: self._session.decide(entry.id, Verdict.DEFERRED, note=note, initiator=self))
 
@@ -73,9 +100,11 @@ class Deciding(QObject):
 
     def _settle_group(self, verdict: Verdict) -> None:
         entry = self._current()
-        if entry is None:
-            return
-        change = self._step(lambda: self._session.decide(self._session.group_of(entry.id), verdict, initiator=self))
+        if entry is not None:
+            self._settle(self._session.group_of(entry.id), verdict)
+
+    def _settle(self, ids: tuple[str, ...], verdict: Verdict) -> None:
+        change = self._step(lambda: self._session.decide(ids, verdict, initiator=self))
         if change is not None and len(change.ids) > 1:
             words = self.tr("已接受 {0} 处") if verdict is Verdict.ACCEPTED else self.tr("已拒绝 {0} 处")
             self.told.emit(words.format(len(change.ids)) + self._skipped(change) + self.tr("　Z 撤销"))
@@ -118,6 +147,10 @@ class Deciding(QObject):
         id_ = self._model.current
         entry = None if id_ is None else self._session.entry(id_)
         return None if entry is None or entry.is_hand else entry
+
+    def _named(self, entry: Entry) -> str:
+        quote = in_line(self._session.quote(entry.id).strip(), 16)
+        return f"“{quote}”" if quote else self.tr("这一处")
 
     def _step(self, step: Callable[[], Change | None]) -> Change | None:
         self._bridge.prepare_step()

@@ -1,11 +1,13 @@
 """One page on the desk: outline, page and sidecar around a session, kept in step through the bridge."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from proofreader.app.change import Change, ChangeKind
+from proofreader.app.names import Name, names_of
 from proofreader.app.settings import Settings
 from proofreader.core.span import Edit, Span
 from proofreader.engine.config import CheckConfig
@@ -19,13 +21,15 @@ from proofreader.ui.facsimile import facsimile_of, side_by_side
 from proofreader.ui.family_model import FamilyModel
 from proofreader.ui.find_bar import FindBar
 from proofreader.ui.house_rules import HouseRules
-from proofreader.ui.jobs import Jobs
+from proofreader.ui.jobs import Job, Jobs
 from proofreader.ui.marks import Marks
+from proofreader.ui.original import OriginalView
 from proofreader.ui.outline import Outline
 from proofreader.ui.outline_model import OutlineModel
 from proofreader.ui.overview import Overview
 from proofreader.ui.page_view import PageView
 from proofreader.ui.paragraphs import paragraphs
+from proofreader.ui.reading_aids import ReadingAids
 from proofreader.ui.showing import Showing
 from proofreader.ui.sidecar import Sidecar
 from proofreader.ui.spelling import Spelling
@@ -72,6 +76,11 @@ class Desk(QWidget):
         self.outline = Outline(self._outline_model, self._families, theme, self)
         self.sidecar = Sidecar(self.bridge, self.model, self._families, actions, theme, self)
         self.deciding = Deciding(self.bridge, self.model, self)
+        self.aids = ReadingAids(self.view, theme)
+        self._original: OriginalView | None = None
+        self._resumed = ""
+        self._naming: Job | None = None
+        self._jobs = jobs
         self.house_rules = HouseRules(self.bridge, self.model, self.view, self.sidecar.cards, actions, self)
         self.checking = Checking(self.bridge, jobs, config_of(settings))
         self.spelling = Spelling(self.bridge, models, config_of(settings), settings.spelling, self._looked_at,
@@ -122,6 +131,9 @@ class Desk(QWidget):
         self.model.current_changed.connect(self._on_current)
         self.model.filter_changed.connect(self._on_filter)
         self.outline.asked.connect(self._on_outline)
+        self.outline.names_wanted.connect(self._look_for_names)
+        self.outline.names.asked.connect(self._show_name)
+        self.aids.ended.connect(lambda: self._actions["ruler"].setChecked(False))
         if self.facsimile is not None:
             self.facsimile.asked.connect(self._on_facsimile)
         self._overview.asked.connect(self._on_overview)
@@ -142,6 +154,8 @@ class Desk(QWidget):
         """Keep what is being typed, stop checking, give the lock back."""
         self.checking.close()
         self.spelling.cancel()
+        if self._naming is not None:
+            self._naming.cancel()
         self._showing.close()
         if self.facsimile is not None:
             self.facsimile.close_file()
@@ -150,7 +164,7 @@ class Desk(QWidget):
 
     def set_theme(self, theme: Theme, pixels: int) -> None:
         """Draw in another theme or size."""
-        self._theme = self._marks.theme = self._overview.theme = theme
+        self._theme = self._marks.theme = self._overview.theme = self.aids.theme = theme
         place = self.view.visible_span().start
         self.view.set_typesetter(Typesetter(theme, pixels), paragraphs(self.session)[1])
         self.view.verticalScrollBar().setValue(round(self.view.document_y(place)))
@@ -190,6 +204,78 @@ class Desk(QWidget):
         if self.model.current is not None and not self.session.read_only:
             self.sidecar.card.start_editing()
 
+<<<<<<< /tmp/m.cur
+    def reject_and_remember(self) -> None:
+        """Reject the current finding, and allow its words from now on."""
+        id_ = self.model.current
+        if id_ is not None and not self.session.entry(id_).is_hand:
+            quote = self.session.quote(id_)
+            self.deciding.reject()
+            self.house_rules.remember(quote)
+
+    def toggle_original(self) -> None:
+        """Show the page as it was, or as it is."""
+        if self._original is None:
+            self.bridge.settle()
+            self._original = OriginalView(self.session, self.view, self.view.typesetter)
+        else:
+            self._original.hide()
+            self._original.deleteLater()
+            self._original = None
+        self._actions["original"].setChecked(self._original is not None)
+
+    def compare(self) -> None:
+        """Show original and corrected text side by side; a double click there goes to that place."""
+        from proofreader.ui.compare import Compare  # only when asked for
+
+        self.bridge.settle()
+        pixels = self.view.typesetter.pixels
+        dialog = Compare(self.window(), self.session.page.text, self.session.edits(), self._theme, pixels)
+        dialog.asked.connect(self._on_outline)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_statistics(self) -> None:
+        """Show what was confirmed as wrong, counted."""
+        from proofreader.app.statistics import statistics_of
+        from proofreader.ui.statistics import StatisticsDialog
+
+        self.bridge.settle()
+        dialog = StatisticsDialog(self.window(), statistics_of(self.session), self.session.characters, self._theme)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _look_for_names(self) -> None:
+        page = self.session.page
+
+        def work(_cancelled: Callable[[], bool]) -> list[Name]:
+            return names_of(page)
+
+        self._naming = self._jobs.start(work, self.outline.names.show_names, lambda _e: None)
+
+    def _show_name(self, start: int, length: int) -> None:
+        span = self._showing.shown(Span(start, start + length))
+        self.view.scroll_to(span.start)
+        self.view.setTextCursor(self.view.cursor_over(span))
+
+    @property
+    def shows_original(self) -> bool:
+        """Whether the page is shown as it was."""
+        return self._original is not None
+
+    def place(self) -> tuple[int, str]:
+        """What is looked at: the first code point of the original that is seen, and the id of the current entry."""
+        return self._looked_at(), self.model.current or ""
+
+    def resume(self, place: int, id_: str) -> None:
+        """Go on where the page was left; the entry as soon as it is found again."""
+        self._resumed = id_
+        if place:
+            at = self.session.projection.to_projected(min(place, len(self.session.page.text)))
+            self.view.verticalScrollBar().setValue(round(self.view.document_y(at)))
+
+=======
+>>>>>>> /tmp/m.new
     def splitter_state(self) -> QByteArray:
         """Widths of the panels."""
         return self.splitter.saveState()
@@ -225,7 +311,9 @@ class Desk(QWidget):
 
     def _on_changed(self, change: Change, _initiator: object) -> None:
         if change.kind is ChangeKind.FINDINGS and self.model.current is None and self.model.rows:
-            self.model.go_to_row(0)
+            self.model.set_current(self._resumed)
+            if self.model.current is None:
+                self.model.go_to_row(0)
         if not self._fresh:
             self.sidecar.refresh()
         self._fresh = False

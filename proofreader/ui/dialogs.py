@@ -33,25 +33,28 @@ def _primary(text: str, parent: QWidget) -> QPushButton:
 
 
 class NoteDialog(QDialog):
-    """Why a finding is put off."""
+    """A sentence beside a decision: why a finding is put off, or why the original is right."""
 
-    def __init__(self, parent: QWidget, quote: str, note: str) -> None:
+    def __init__(self, parent: QWidget, quote: str, note: str, *, rejecting: bool = False) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("存疑"))
+        self.setWindowTitle(self.tr("拒绝并写理由") if rejecting else self.tr("存疑"))
         self.setMinimumWidth(420)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
-        title = QLabel(self.tr("{0}留待核实。可以写一句附注：").format(quote), self)
+        words = self.tr("{0}保留原文。理由：") if rejecting else self.tr("{0}留待核实。可以写一句附注：")
+        title = QLabel(words.format(quote), self)
         title.setWordWrap(True)
         column.addWidget(title)
         self.text = QPlainTextEdit(note, self)
-        self.text.setPlaceholderText(self.tr("例如：请编辑核对人名"))
+        self.text.setAccessibleName(self.tr("附注"))
+        hint = self.tr("例如：引文原样，已核对") if rejecting else self.tr("例如：请编辑核对人名")
+        self.text.setPlaceholderText(hint)
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(84)
         self.text.installEventFilter(self)
         column.addWidget(self.text)
-        column.addWidget(dialog_buttons(self, self.tr("存疑　⏎")))
+        column.addWidget(dialog_buttons(self, self.tr("拒绝　⏎") if rejecting else self.tr("存疑　⏎")))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter is enough; Shift+Enter begins a new line."""
@@ -63,9 +66,9 @@ class NoteDialog(QDialog):
         return super().eventFilter(watched, event)
 
     @classmethod
-    def ask(cls, parent: QWidget, quote: str, note: str = "") -> str | None:
-        """The note, perhaps empty; None when the finding is not to be put off."""
-        dialog = cls(parent, quote, note)
+    def ask(cls, parent: QWidget, quote: str, note: str = "", *, rejecting: bool = False) -> str | None:
+        """The note, perhaps empty; None when the user thought better of it."""
+        dialog = cls(parent, quote, note, rejecting=rejecting)
         try:
             return dialog.text.toPlainText().strip() if dialog.exec() else None
         finally:

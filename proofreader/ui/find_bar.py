@@ -5,14 +5,17 @@ from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from proofreader.core.span import Span
 from proofreader.ui.page_view import PageView
 from proofreader.ui.positions import displayed
+from proofreader.ui.searching import SearchError, Wanted
+from proofreader.ui.wording import thousands
 
 
 class FindBar(QFrame):
-    """A line above the page; Esc closes it."""
+    """Two lines above the page; Esc closes it."""
 
     closed = Signal()
 
@@ -25,29 +28,49 @@ class FindBar(QFrame):
         self._what, self._with = QLineEdit(self), QLineEdit(self)
         self._found = QLabel(self)
         self._found.setProperty("role", "muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 10, 6)
-        row.setSpacing(6)
+        self._found.setMinimumWidth(76)
+        self._regex = self._switch(".*", self.tr("正则表达式；替换里 \\1 是第一组"), self.tr("正则表达式"))
+        self._width = self._switch(self.tr("全=半"), self.tr("全角和半角不分"), self.tr("不分全角半角"))
+        self._script = self._switch(self.tr("繁=简"), self.tr("繁体、异体和简体不分"), self.tr("不分繁简"))
         for line, hint in ((self._what, self.tr("查找")), (self._with, self.tr("替换为"))):
             line.setPlaceholderText(hint)
             line.setAccessibleName(hint)
-            line.setClearButtonEnabled(False)
             line.installEventFilter(self)
-            row.addWidget(line, 1)
-        row.insertWidget(1, self._found)
-        for text, action in (
-            (self.tr("上一个"), lambda: self.search(backward=True)),
-            (self.tr("下一个"), self.search),
-            (self.tr("替换"), self.replace),
-            (self.tr("全部替换"), self.replace_all),
-        ):
-            button = QPushButton(text, self)
-            button.setProperty("role", "flat")
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _on=False, action=action: action())
-            row.addWidget(button)
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        upper.addWidget(self._what, 1)
+        for switch in (self._regex, self._width, self._script):
+            upper.addWidget(switch)
+        upper.addWidget(self._found)
+        lower.addWidget(self._with, 1)
+        self._button(upper, self.tr("上一个"), lambda: self.search(backward=True))
+        self._button(upper, self.tr("下一个"), self.search)
+        self._button(lower, self.tr("替换"), self.replace)
+        self._button(lower, self.tr("全部替换"), self.replace_all)
+        self._button(lower, self.tr("关闭 Esc"), self.leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 6, 10, 6)
+        column.setSpacing(4)
+        for row in (upper, lower):
+            row.setSpacing(6)
+            column.addLayout(row)
         self._what.textChanged.connect(lambda _text: self._count())
         self.hide()
+
+    def _switch(self, text: str, tip: str, name: str) -> QToolButton:
+        switch = QToolButton(self)
+        switch.setText(text)
+        switch.setToolTip(tip)
+        switch.setAccessibleName(name)
+        switch.setCheckable(True)
+        switch.toggled.connect(lambda _on: self._count())
+        return switch
+
+    def _button(self, row: QHBoxLayout, text: str, action: Callable[[], object]) -> None:
+        button = QPushButton(text, self)
+        button.setProperty("role", "flat")
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _on=False: action())
+        row.addWidget(button)
 
     def open(self) -> None:
         """Show the bar, ready to type; what is selected in the page is looked for."""
@@ -59,59 +82,83 @@ class FindBar(QFrame):
         self._what.selectAll()
         self._count()
 
+    def leave(self) -> None:
+        """Close the bar."""
+        self.hide()
+        self.closed.emit()
+
+    def _wanted(self) -> Wanted:
+        return Wanted(
+            displayed(self._what.text()), self._regex.isChecked(), self._width.isChecked(), self._script.isChecked()
+        )
+
+    def _places(self) -> list[Span]:
+        """Where it is found; says so when it cannot be looked for."""
+        try:
+            return self._wanted().places(displayed(self._view.text))
+        except SearchError as error:
+            self._found.setText(str(error))
+            return []
+
     def search(self, *, backward: bool = False) -> bool:
         """Select the next occurrence, from the top again after the last. False when there is none."""
-        what = displayed(self._what.text())
-        if not what:
+        places, cursor = self._places(), self._view.textCursor()
+        if not places:
             return False
-        text, cursor = displayed(self._view.text), self._view.textCursor()
         if backward:
-            at = text.rfind(what, 0, max(0, self._view.from_qt(cursor.selectionStart())))
-            at = at if at >= 0 else text.rfind(what)
+            before = self._view.from_qt(cursor.selectionStart())
+            place = next((one for one in reversed(places) if one.end <= before), places[-1])
         else:
-            at = text.find(what, self._view.from_qt(cursor.selectionEnd()))
-            at = at if at >= 0 else text.find(what)
-        if at < 0:
-            return False
-        cursor.setPosition(self._view.qt_position(at))
-        cursor.setPosition(self._view.qt_position(at + len(what)), QTextCursor.MoveMode.KeepAnchor)
+            after = self._view.from_qt(cursor.selectionEnd())
+            place = next((one for one in places if one.start >= after), places[0])
+        self._select(cursor, place)
         self._view.setTextCursor(cursor)
-        self._view.scroll_to(at)
+        self._view.scroll_to(place.start)
+        self._found.setText(f"{places.index(place) + 1:,}/{len(places):,}")
         return True
+
+    def _select(self, cursor: QTextCursor, place: Span) -> None:
+        cursor.setPosition(self._view.qt_position(place.start))
+        cursor.setPosition(self._view.qt_position(place.end), QTextCursor.MoveMode.KeepAnchor)
 
     def replace(self) -> None:
         """Replace what is selected if it is what was looked for, and go to the next."""
         cursor = self._view.textCursor()
-        if cursor.selectedText() == displayed(self._what.text()) and cursor.hasSelection():
-            cursor.insertText(displayed(self._with.text()))
+        selected = Span(self._view.from_qt(cursor.selectionStart()), self._view.from_qt(cursor.selectionEnd()))
+        if len(selected) and selected in self._places():
+            becomes = self._becomes([selected])
+            if becomes is None:
+                return
+            cursor.insertText(becomes[0])
             self._count()
         self.search()
 
     def replace_all(self) -> None:
         """Replace every occurrence."""
-        what, becomes = displayed(self._what.text()), displayed(self._with.text())
-        if not what or what == becomes:
+        places = self._places()
+        becomes = self._becomes(places)
+        if not places or becomes is None:
             return
-        text = displayed(self._view.text)
-        places = []
-        at = text.find(what)
-        while at >= 0:
-            places.append(at)
-            at = text.find(what, at + len(what))
         cursor = QTextCursor(self._view.document())
         with self._one_step():
-            for at in reversed(places):
-                cursor.setPosition(self._view.qt_position(at))
-                cursor.setPosition(self._view.qt_position(at + len(what)), QTextCursor.MoveMode.KeepAnchor)
-                cursor.insertText(becomes)
+            for place, text in zip(reversed(places), reversed(becomes), strict=True):
+                self._select(cursor, place)
+                cursor.insertText(text)
         self._found.setText(self.tr("已替换 {0} 处").format(len(places)))
+
+    def _becomes(self, places: list[Span]) -> list[str] | None:
+        wanted, text, by = self._wanted(), displayed(self._view.text), displayed(self._with.text())
+        try:
+            return [wanted.replaced(text, place, by) for place in places]
+        except SearchError as error:
+            self._found.setText(str(error))
+            return None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter finds, Shift+Enter finds backwards, Esc closes."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
-                self.hide()
-                self.closed.emit()
+                self.leave()
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 if watched is self._with:
@@ -122,6 +169,7 @@ class FindBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _count(self) -> None:
-        what = displayed(self._what.text())
-        count = displayed(self._view.text).count(what) if what else 0
-        self._found.setText(self.tr("{0} 处").format(count) if what else "")
+        self._found.clear()
+        places = self._places()
+        if places or (self._what.text() and not self._found.text()):
+            self._found.setText(self.tr("{0} 处").format(thousands(len(places))))

@@ -15,7 +15,7 @@ from proofreader.ui.dialogs import dialog_buttons
 from proofreader.ui.page_view import PageView
 
 ACTIONS = ("remember-word", "always-replace", "quiet-check")
-_SETTLING = ("accept", "reject", "edit", "defer")
+_SETTLING = ("accept", "reject", "reject-why", "reject-remember", "edit", "defer", "group", "reopen")
 
 
 class HouseRules(QObject):
@@ -36,9 +36,9 @@ class HouseRules(QObject):
         cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         cards.customContextMenuRequested.connect(self._on_card_menu)
 
-    def remember(self) -> None:
-        """Allow a word from now on."""
-        word = self._selected() or self._quote()
+    def remember(self, word: str = "") -> None:
+        """Allow a word from now on: the one given, or what is selected, or what the current finding speaks of."""
+        word = word or self._selected() or self._quote()
         self._write(lambda: remember_word(word, self._session.path), self.tr("“{0}”今后不再提示").format(word.strip()))
 
     def replace(self) -> None:

@@ -51,14 +51,12 @@ def main(paths: Sequence[Path] = ()) -> int:
     hook = CrashHook()
     hook.install()
     settings = load_settings()
-    windows = []
-    wanted: list[Path | None] = [*paths]
-    for path in wanted or [None]:
-        window = MainWindow(settings)
-        window.show()
-        if path is not None:
-            QTimer.singleShot(0, window, partial(window.open_path, path))
-        windows.append(window)
+    window = MainWindow(settings)
+    window.show()
+    for path in paths:
+        QTimer.singleShot(0, window, partial(window.open_path, path))
+    if not paths:
+        QTimer.singleShot(0, window, window.open_kept)
     try:
         return application.exec()
     finally:

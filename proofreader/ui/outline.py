@@ -3,18 +3,25 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QHBoxLayout,
     QLabel,
     QListView,
+    QStackedWidget,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from proofreader.ui.family_model import SWATCH, FamilyModel
+<<<<<<< /tmp/m.cur
+from proofreader.ui.name_list import NameList
+=======
+>>>>>>> /tmp/m.new
 from proofreader.ui.outline_model import COUNT, Node, OutlineModel
 from proofreader.ui.theme import Theme
 
@@ -81,10 +88,12 @@ class Outline(QWidget):
     """Asks for places of the original, in code points."""
 
     asked = Signal(int)
+    names_wanted = Signal()  # for the first time
 
     def __init__(self, outline: OutlineModel, families: FamilyModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._outline, self._families = outline, families
+        self._named = False
         self._tree = QTreeView(self)
         self._tree.setModel(outline)
         self._tree.setHeaderHidden(True)
@@ -110,8 +119,12 @@ class Outline(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(0)
-        column.addLayout(self._heading(self.tr("稿件"), self.tr("待处理")))
-        column.addWidget(self._tree, 1)
+        self.names = NameList(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._tree)
+        self._stack.addWidget(self.names)
+        column.addLayout(self._switches())
+        column.addWidget(self._stack, 1)
         self._types = QWidget(self)
         types = QVBoxLayout(self._types)
         types.setContentsMargins(0, 0, 0, 0)
@@ -132,6 +145,31 @@ class Outline(QWidget):
             delegate.theme = theme
         self._tree.viewport().update()
         self._list.viewport().update()
+
+    def _switches(self) -> QHBoxLayout:
+        """Articles or names."""
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 6, 8, 2)
+        row.setSpacing(2)
+        group = QButtonGroup(self)
+        for place, text in enumerate((self.tr("稿件"), self.tr("人名地名"))):
+            button = QToolButton(self)
+            button.setText(text)
+            button.setCheckable(True)
+            button.setChecked(place == 0)
+            button.setAutoRaise(True)
+            button.setAccessibleName(text)
+            button.clicked.connect(lambda _on=False, place=place: self._turn(place))
+            group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _turn(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        if place and not self._named:
+            self._named = True
+            self.names_wanted.emit()
 
     def _heading(self, left: str, right: str) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -38,6 +38,10 @@ class Showing(QObject):
         """Where an entry stands in the shown text, with what is being typed."""
         return self._bridge.span_now(self._session.span_of(id_))
 
+    def shown(self, span: Span) -> Span:
+        """A range of the original as the page shows it."""
+        return self._bridge.span_now(self._session.projection.project(span))
+
     def marks_changed(self) -> None:
         """The marks are to be drawn anew, before the next repaint."""
         if not self._wanted:

@@ -1,5 +1,7 @@
 """The right panel: what is listed, the list with its open card, or what there is to say when it is empty."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from proofreader.ui.card_model import CardModel
 from proofreader.ui.card_text import card_text
 from proofreader.ui.empty import Empty
 from proofreader.ui.family_model import FamilyModel
+from proofreader.ui.more_filters import fill_more, more_words
 from proofreader.ui.rows import Filter
 from proofreader.ui.theme import Theme
 from proofreader.ui.wording import family_name, state_name, thousands
@@ -41,19 +44,22 @@ class Sidecar(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.cards)
         self._stack.addWidget(self._empty)
-        self._states, self._types = QToolButton(self), QToolButton(self)
-        for button, name in ((self._states, self.tr("状态")), (self._types, self.tr("类型"))):
+        self._states, self._types, self._more = QToolButton(self), QToolButton(self), QToolButton(self)
+        names = ((self._states, self.tr("状态")), (self._types, self.tr("类型")), (self._more, self.tr("更多筛选")))
+        for button, name in names:
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setAccessibleName(name)
             button.setMenu(QMenu(button))
         self._states.menu().aboutToShow.connect(self._fill_states)
         self._types.menu().aboutToShow.connect(self._fill_types)
+        self._more.menu().aboutToShow.connect(lambda: fill_more(self._more.menu(), self._bridge.session, self._model))
         top = QHBoxLayout()
         top.setContentsMargins(8, 6, 8, 4)
         top.setSpacing(2)
         top.addWidget(self._states)
         top.addWidget(self._types)
+        top.addWidget(self._more)
         top.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +111,7 @@ class Sidecar(QWidget):
 
     def _show_empty(self) -> None:
         counts = self._bridge.session.counts
-        export = (self._actions["export-txt"], self.tr("导出纯文本…"))
+        export = (self._actions["export"], self.tr("导出…　Ctrl+E"))
         content: tuple[str, str, str, tuple[tuple[QAction, str], ...]]
         if self._checking and not counts.total:
             content = ("search", self.tr("正在检查…"), "", ())
@@ -143,7 +149,7 @@ class Sidecar(QWidget):
 
     def _on_hidden(self, hidden: frozenset[str]) -> None:
         wanted = self._model.filter
-        self._model.set_filter(Filter(wanted.state, wanted.family, hidden))
+        self._model.set_filter(replace(wanted, hidden=hidden))
 
     def _name_filters(self) -> None:
         wanted, counts = self._model.filter, self._bridge.session.counts
@@ -157,6 +163,7 @@ class Sidecar(QWidget):
         }
         self._numbers = numbers
         self._states.setText(f"{self._state_name(wanted.state)} {thousands(numbers[wanted.state])} ▾")
+        self._more.setText(more_words(wanted, self._bridge.session) + " ▾")
         self._types.setText(f"{self._family_name(wanted.family)} ▾")
 
     def _state_name(self, state: State | None) -> str:
@@ -175,7 +182,7 @@ class Sidecar(QWidget):
             action.setChecked(state is wanted.state)
             group.addAction(action)
             action.triggered.connect(
-                lambda _on=False, state=state: self._model.set_filter(Filter(state, wanted.family, wanted.hidden))
+                lambda _on=False, state=state: self._model.set_filter(replace(wanted, state=state))
             )
 
     def _fill_types(self) -> None:
@@ -189,5 +196,5 @@ class Sidecar(QWidget):
             action.setChecked(family == wanted.family)
             group.addAction(action)
             action.triggered.connect(
-                lambda _on=False, family=family: self._model.set_filter(Filter(wanted.state, family, wanted.hidden))
+                lambda _on=False, family=family: self._model.set_filter(replace(wanted, family=family))
             )

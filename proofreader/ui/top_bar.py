@@ -34,7 +34,7 @@ class TopBar(QToolBar):
         self.addWidget(self.menus)
         self.addSeparator()
         self._add("open")
-        self._export = self._menu_button(self.tr("导出 ▾"), [actions[name] for name in EXPORTS])
+        self._export = self._menu_button(self.tr("导出 ▾"), [actions[name] for name in ("export", *EXPORTS)])
         self._export.setToolTip(self.tr("导出处理后的文字，原稿不动"))
         self.addWidget(_stretch(self))
         self._add("previous")

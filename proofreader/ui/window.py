@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from proofreader.app.settings import Settings, save_settings
 from proofreader.core.resources import resource
@@ -19,11 +19,20 @@ from proofreader.ui.assisting import Assisting
 from proofreader.ui.dialogs import Message
 from proofreader.ui.fonts import choose_faces
 from proofreader.ui.icons import program_icon
+<<<<<<< /tmp/m.cur
+from proofreader.ui.jobs import Job, Jobs
+from proofreader.ui.kept_pages import KeptPages
+=======
 from proofreader.ui.jobs import Jobs
+>>>>>>> /tmp/m.new
 from proofreader.ui.looks import looks_of, paint_application, theme_key
 from proofreader.ui.page_actions import Step, page_handlers
 from proofreader.ui.start_page import StartPage
 from proofreader.ui.status import Status
+<<<<<<< /tmp/m.cur
+from proofreader.ui.tabs import PageTabs
+=======
+>>>>>>> /tmp/m.new
 from proofreader.ui.theme import Theme, load_theme
 from proofreader.ui.top_bar import EXPORTS, TopBar
 
@@ -39,13 +48,16 @@ SIZES = (13, 32)
 
 
 class MainWindow(QMainWindow):
-    """One window, one page. `settings_path` None is the user's own settings file."""
+    """One window, its pages in tabs. `settings_path` None is the user's own settings file."""
 
     def __init__(self, settings: Settings, settings_path: Path | None = None) -> None:
         super().__init__()
         self._settings, self._settings_path = settings, settings_path
         self._jobs, self._models = Jobs(self), Jobs(self)
         self._desk: Desk | None = None
+        self._desks: list[Desk] = []
+        self._opening: list[Job] = []
+        self._kept = KeptPages()
         self._status = Status(self)
         self._theme = load_theme(theme_key(settings.theme))
         self._notice = QTimer(self, singleShot=True, interval=NOTICE)
@@ -68,7 +80,16 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._stack.setObjectName("centre")
         self._stack.addWidget(self._start)
-        self.setCentralWidget(self._stack)
+        self._tabs = PageTabs(self)
+        self._tabs.asked.connect(lambda at: self._turn_to(self._desks[at]))
+        self._tabs.closing.connect(lambda at: self._close_page(self._desks[at]))
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
         self._status.cancelled.connect(self._cancel_work)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._status, 1)
@@ -86,12 +107,17 @@ class MainWindow(QMainWindow):
         """What each action of the table does."""
         page: dict[str, Step] = {**page_handlers(), **{name: partial(self._export, name) for name in EXPORTS}}
         page["outline"] = lambda desk: desk.outline.setVisible(self.actions_["outline"].isChecked())
+        page["numbers"] = lambda desk: desk.aids.show_numbers(self.actions_["numbers"].isChecked())
+        page["ruler"] = lambda desk: desk.aids.show_ruler(self.actions_["ruler"].isChecked())
+        page["export"] = self._ask_export
         page["show-rejected"] = lambda desk: desk.show_rejected(self.actions_["show-rejected"].isChecked())
         return {
             **{name: partial(self._with_desk, step) for name, step in page.items()},
             "open": self._ask_open,
             "sample": lambda: self.open_path(resource("samples", "sample.md")),
             "close": self._close_page,
+            "next-page": lambda: self._turn_by(1),
+            "previous-page": lambda: self._turn_by(-1),
             "settings": self._ask_settings,
             "quit": self.close,
             "larger": lambda: self._resize_text(self._settings.font_size + 1),
@@ -109,7 +135,7 @@ class MainWindow(QMainWindow):
 
     @property
     def desk(self) -> "Desk | None":
-        """The page on the desk."""
+        """The page in front."""
         return self._desk
 
     def _ask_open(self) -> None:
@@ -122,7 +148,11 @@ class MainWindow(QMainWindow):
             self.open_path(path)
 
     def open_path(self, path: Path, *, read_only: bool = False) -> None:
-        """Open a page in place of the one on the desk; that one stays until the new one is read."""
+        """Open a page beside those that are open; one that is open already comes to the front."""
+        for desk in self._desks:
+            if desk.session.path is not None and desk.session.path.absolute() == path.absolute():
+                self._turn_to(desk)
+                return
         settings = self._settings
 
         def work(_cancelled: Callable[[], bool]) -> "Session":
@@ -131,17 +161,22 @@ class MainWindow(QMainWindow):
             return Session.open(path, reviewer=settings.reviewer, pass_=settings.pass_, read_only=read_only)
 
         self._status.show_work(self.tr("正在打开 {0}").format(path.name))
-        self._opening = self._jobs.start(
-            work, self._on_opened, partial(self._on_refused, path), lambda session: session.close()
+        self._opening = [job for job in self._opening if not job.cancelled()]
+        self._opening.append(
+            self._jobs.start(work, self._on_opened, partial(self._on_refused, path), lambda session: session.close())
         )
+
+    def open_kept(self) -> None:
+        """Open the pages that were open when the program ended."""
+        for path in self._kept.open_pages():
+            self.open_path(path)
 
     def _on_opened(self, session: "Session") -> None:
         from proofreader.ui.desk import Desk
 
         self._status.show_work("")
-        self._close_page()
         desk = Desk(session, self._settings, self.actions_, self._theme, self._jobs, self._models, self)
-        self._desk = desk
+        self._desks.insert(self._desks.index(self._desk) + 1 if self._desk in self._desks else 0, desk)
         desk.counted.connect(self._show_counts)
         desk.deciding.told.connect(self.tell)
         desk.deciding.failed.connect(lambda line: Message.tell(self, line))
@@ -160,19 +195,38 @@ class MainWindow(QMainWindow):
         if self._splitter:
             desk.splitter.restoreState(QByteArray.fromBase64(self._splitter.encode()))
         self._stack.addWidget(desk)
-        self._stack.setCurrentWidget(desk)
-        self.actions_.enable_page(True)
         if session.path is not None:
             self._settings = self._settings.opened(session.path)
             self._save()
-            state = self.tr("　只读") if session.read_only else ""
-            self._status.show_file(session.path.name + state, str(session.path))
-            self.setWindowTitle(self.tr("{0} — 报纸校对").format(session.path.name))
-        self._show_counts()
+            desk.resume(*self._kept.place_of(session.path))
+        self._turn_to(desk)
         if session.warnings:
             self.tell("；".join(session.warnings))
-        desk.sidecar.take_focus()
         desk.checking.check()
+
+    def _turn_to(self, desk: "Desk") -> None:
+        """Bring an open page to the front."""
+        self._desk = desk
+        self._stack.setCurrentWidget(desk)
+        self.actions_.enable_page(True)
+        self.actions_["original"].setChecked(desk.shows_original)
+        path = desk.session.path
+        name = path.name if path else self.tr("版面")
+        state = self.tr("　只读") if desk.session.read_only else ""
+        self._status.show_file(name + state, str(path or ""))
+        self.setWindowTitle(self.tr("{0} — 报纸校对").format(name))
+        self._show_tabs()
+        self._show_counts()
+        desk.sidecar.take_focus()
+
+    def _turn_by(self, by: int) -> None:
+        if self._desk in self._desks:
+            self._turn_to(self._desks[(self._desks.index(self._desk) + by) % len(self._desks)])
+
+    def _show_tabs(self) -> None:
+        paths = [desk.session.path for desk in self._desks]
+        pages = [(path.name, str(path)) if path else ("", "") for path in paths]
+        self._tabs.show_pages(pages, self._desks.index(self._desk) if self._desk in self._desks else 0)
 
     def _on_refused(self, path: Path, error: Exception) -> None:
         from proofreader.app.lock import LockedError
@@ -184,15 +238,26 @@ class MainWindow(QMainWindow):
             return
         Message.tell(self, str(error) or self.tr("打不开：{0}").format(path))
 
-    def _close_page(self) -> None:
-        if self._desk is not None:
-            desk, self._desk = self._desk, None
-            self._lagging.stop()
-            self._splitter = bytes(desk.splitter_state().toBase64().data()).decode()
-            desk.close_session()
-            self._stack.removeWidget(desk)
-            desk.deleteLater()
+    def _close_page(self, desk: "Desk | None" = None) -> None:
+        """Close a page, by default the one in front; then its neighbour is."""
+        desk = desk or self._desk
+        if desk is None:
+            return
+        self._lagging.stop()
+        self._splitter = bytes(desk.splitter_state().toBase64().data()).decode()
+        if desk.session.path is not None:
+            self._kept.keep(desk.session.path, *desk.place())
+        at = self._desks.index(desk)
+        self._desks.remove(desk)
+        desk.close_session()
+        self._stack.removeWidget(desk)
+        desk.deleteLater()
+        if not self._desks:
+            self._desk = None
             self._no_page()
+        elif desk is self._desk:
+            self._turn_to(self._desks[min(at, len(self._desks) - 1)])
+        self._show_tabs()
 
     def _no_page(self) -> None:
         self.actions_.enable_page(False)
@@ -207,8 +272,8 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             self._desk.checking.cancel()
             self._desk.spelling.cancel()
-        else:
-            self._opening.cancel()
+        for job in self._opening:
+            job.cancel()
 
     # -- what is shown -------------------------------------------------------------------------------------------
 
@@ -239,6 +304,15 @@ class MainWindow(QMainWindow):
         self._status.show_work("")
         if seconds is not None:
             self._status.show_check(seconds)
+
+    def _ask_export(self, desk: "Desk") -> None:
+        from proofreader.ui.export_dialog import ExportDialog  # brings in the writers
+
+        desk.bridge.settle()
+        kind = ExportDialog.ask(self, desk.session, self._kept.format)
+        if kind is not None:
+            self._kept.format = kind
+            self._export(kind, desk)
 
     def _export(self, name: str, desk: "Desk") -> None:
         from proofreader.ui.exporting import ExportError, ask_target, write_export
@@ -293,8 +367,13 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._bar.show_reviewer(settings.reviewer, settings.pass_)
         self._assisting.bind(settings.shortcuts)
+<<<<<<< /tmp/m.cur
+        for desk in self._desks:
+            desk.configure(settings)
+=======
         if self._desk is not None:
             self._desk.configure(settings)
+>>>>>>> /tmp/m.new
         if looks:
             self._paint()
         self._save()
@@ -312,8 +391,8 @@ class MainWindow(QMainWindow):
         self.actions_["dark"].setChecked(self._theme.dark)
         self._bar.paint(self._theme)
         self._start.set_theme(self._theme)
-        if self._desk is not None:
-            self._desk.set_theme(self._theme, self._settings.font_size)
+        for desk in self._desks:
+            desk.set_theme(self._theme, self._settings.font_size)
 
     def _restore(self) -> None:
         state: dict[str, object] = {}
@@ -321,6 +400,7 @@ class MainWindow(QMainWindow):
             state = json.loads(self._settings.window or "{}")
         self.restoreGeometry(QByteArray.fromBase64(str(state.get("geometry", "")).encode()))
         self._splitter = str(state.get("splitter", ""))
+        self._kept = KeptPages.from_json(state.get("pages"))
         self.actions_["outline"].setChecked(bool(state.get("outline", True)))
         self.actions_["show-rejected"].setChecked(bool(state.get("rejected", False)))
 
@@ -338,8 +418,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed and how the window stands; end all threads."""
-        self._close_page()
+        open_ = [desk.session.path for desk in self._desks if desk.session.path is not None]
+        while self._desks:
+            self._close_page()
         state = {
+            "pages": self._kept.to_json(open_),
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
             "splitter": self._splitter,
             "outline": self.actions_["outline"].isChecked(),
@@ -358,8 +441,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
+        """Open all that was dropped."""
         for url in event.mimeData().urls():
             if url.isLocalFile():
                 self.open_path(Path(url.toLocalFile()))
-                return
