@@ -204,7 +204,6 @@ class Desk(QWidget):
         if self.model.current is not None and not self.session.read_only:
             self.sidecar.card.start_editing()
 
-<<<<<<< /tmp/m.cur
     def reject_and_remember(self) -> None:
         """Reject the current finding, and allow its words from now on."""
         id_ = self.model.current
@@ -274,8 +273,6 @@ class Desk(QWidget):
             at = self.session.projection.to_projected(min(place, len(self.session.page.text)))
             self.view.verticalScrollBar().setValue(round(self.view.document_y(at)))
 
-=======
->>>>>>> /tmp/m.new
     def splitter_state(self) -> QByteArray:
         """Widths of the panels."""
         return self.splitter.saveState()

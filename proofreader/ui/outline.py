@@ -18,10 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from proofreader.ui.family_model import SWATCH, FamilyModel
-<<<<<<< /tmp/m.cur
 from proofreader.ui.name_list import NameList
-=======
->>>>>>> /tmp/m.new
 from proofreader.ui.outline_model import COUNT, Node, OutlineModel
 from proofreader.ui.theme import Theme
 

@@ -19,20 +19,13 @@ from proofreader.ui.assisting import Assisting
 from proofreader.ui.dialogs import Message
 from proofreader.ui.fonts import choose_faces
 from proofreader.ui.icons import program_icon
-<<<<<<< /tmp/m.cur
 from proofreader.ui.jobs import Job, Jobs
 from proofreader.ui.kept_pages import KeptPages
-=======
-from proofreader.ui.jobs import Jobs
->>>>>>> /tmp/m.new
 from proofreader.ui.looks import looks_of, paint_application, theme_key
 from proofreader.ui.page_actions import Step, page_handlers
 from proofreader.ui.start_page import StartPage
 from proofreader.ui.status import Status
-<<<<<<< /tmp/m.cur
 from proofreader.ui.tabs import PageTabs
-=======
->>>>>>> /tmp/m.new
 from proofreader.ui.theme import Theme, load_theme
 from proofreader.ui.top_bar import EXPORTS, TopBar
 
@@ -367,13 +360,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._bar.show_reviewer(settings.reviewer, settings.pass_)
         self._assisting.bind(settings.shortcuts)
-<<<<<<< /tmp/m.cur
         for desk in self._desks:
             desk.configure(settings)
-=======
-        if self._desk is not None:
-            self._desk.configure(settings)
->>>>>>> /tmp/m.new
         if looks:
             self._paint()
         self._save()
