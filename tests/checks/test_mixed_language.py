@@ -108,3 +108,25 @@ def test_a_space_inside_a_word() -> None:
 
 def test_a_headline_may_hold_spaces() -> None:
     assert hits_of(SPACED, "# 高质量发 展。") == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("今年计划plan举办十场", "今年计划举办十场"),
+        ("提高产品质量 quality 水平", "提高产品质量水平"),
+        ("推进农业 reform 试点", "推进农业改革试点"),
+        ("让群众people满意", "让群众满意"),
+        ("这项policy深得人心", "这项政策深得人心"),
+        ("加强 cooperation 与交流", "加强合作与交流"),
+    ],
+)
+def test_a_content_word_that_repeats_or_replaces_a_chinese_one(wrong: str, right: str) -> None:
+    assert_corrected(WORD, wrong, right)
+
+
+@pytest.mark.parametrize(
+    "text", ["他hold住全场", "唱得很high", "推出plan甲", "时尚杂志《生活life馆》", "系统System服务"]
+)
+def test_fashionable_words_and_names_stay(text: str) -> None:
+    assert_silent(WORD, text)
