@@ -27,8 +27,8 @@ def _lines(side: int) -> list[str]:
         third = _DOUBLED[(number + 5 + number // 8) % len(_DOUBLED)][side]
         comma = _COMMAS[(number + number // 8) % len(_COMMAS)][side]
         more = _COMMAS[(number + 1 + number // 8 * 2) % len(_COMMAS)][side]
-        lines.append(f"在{place}，{first}{comma}傍晚时分，{second}")
-        lines.append(f"{place}的田头还立着公示牌，写明负责人和电话。{third}{more}")
+        lines.append(f"在{place}，{first}{comma}傍晚的{place}，{second}")
+        lines.append(f"{place}的田头还立着公示牌，写明负责人和电话。{place}这边，{third}{more}")
     return lines
 
 
