@@ -3,7 +3,7 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Self
 
@@ -57,6 +57,22 @@ class Archive:
         if len(data) > LARGEST_PART:
             raise PageError(f"{self.file} 解开后太大，请拆成一版一个文件")
         return data
+
+    def read_all(self, names: Iterable[str], most: int) -> dict[str, bytes]:
+        """The bytes of several parts that may unpack to `most` bytes together. Raises PageError."""
+        found: dict[str, bytes] = {}
+        total = 0
+        try:
+            with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
+                for name in names:
+                    with archive.open(name) as member:
+                        found[name] = member.read(min(LARGEST_PART, most - total) + 1)
+                    total += len(found[name])
+                    if total > most or len(found[name]) > LARGEST_PART:
+                        raise PageError(f"{self.file} 解开后太大，请拆成一版一个文件")
+        except _BROKEN as error:
+            raise PageError(self._broken(self.file)) from error
+        return found
 
     def rewritten(self, parts: Mapping[str, bytes]) -> bytes:
         """The file with some parts changed or added, every other byte for byte the same. Raises PageError."""

@@ -66,8 +66,8 @@ def _identify(data: bytes, name: str, declared: str | None) -> tuple[str, str, b
     if declared is not None:
         fitting = {codec: text for codec in (declared, "utf-8") if (text := _strictly(data, codec)) is not None}
         if fitting:
-            codec = max(fitting, key=lambda codec: commonness(fitting[codec]))
-            return codec, codec, b""
+            best = max(fitting, key=lambda one: commonness(fitting[one]))
+            return best, best, b""
     if b"\x00" not in data and _strictly(data, "utf-8") is not None:
         return "utf-8", "utf-8", b""
     if _mostly_utf8(data):

@@ -39,6 +39,10 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     {
         ".docx": Reader("proofreader.formats.docx.reading", "read_docx", 100 * 1024 * 1024),
         ".pdf": Reader("proofreader.formats.pdf.reading", "read_pdf", 200 * 1024 * 1024),
+        ".idml": Reader("proofreader.formats.idml.reading", "read_idml", 200 * 1024 * 1024),
+        ".html": Reader("proofreader.formats.web.reading", "read_html", 20 * 1024 * 1024),
+        ".htm": Reader("proofreader.formats.web.reading", "read_html", 20 * 1024 * 1024),
+        ".fbd": Reader("proofreader.formats.founder.reading", "read_fbd", 10 * 1024 * 1024),
     }
 )
 """By suffix in lower case."""
@@ -52,6 +56,9 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
         "html": Writer("proofreader.formats.report.html", "write_html"),
         "xlsx": Writer("proofreader.formats.report.xlsx", "write_xlsx"),
         "csv": Writer("proofreader.formats.report.csv", "write_csv"),
+        "idml": Writer("proofreader.formats.idml.writing", "write_idml"),
+        "html-page": Writer("proofreader.formats.web.writing", "write_page"),
+        "fbd": Writer("proofreader.formats.founder.writing", "write_fbd"),
     }
 )
 """By the name that `export` takes."""

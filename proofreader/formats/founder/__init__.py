@@ -1,0 +1,1 @@
+"""Founder 书版 小样 (.FBD): text with annotations 〖…〗 and control characters."""

@@ -1,0 +1,1 @@
+"""InDesign documents (.idml): a zip of stories, spreads and styles."""
