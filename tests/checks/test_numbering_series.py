@@ -37,6 +37,8 @@ def found(page: Page, *ids: str) -> list[tuple[str, str]]:
         "一是查隐患。第二件事是补短板。三是强队伍。",
         "问题有两个：一是缺钱，再就是缺人。",
         "其一位家属说，一则消息传开了。",
+        "他唯一要做的是守好林子，二要巡好路。",
+        "护林一要管火源，二要勤巡查，三要备物资。",
         "一是抓早，二是抓小。\n会议还指出，一是守规矩，二是讲实效。",
         "一是抓早。要早谋划。\n二是抓小。要抓细节。\n三是抓实。要见成效。",
     ],
@@ -50,6 +52,9 @@ def test_right_series_are_left_alone(text: str) -> None:
     [
         ("一是查隐患，二是补短板，四是强队伍。", ("series-gap", "四是")),
         ("一要早动手；三要早见效。", ("series-gap", "三要")),
+        ("春季护林一要管火源，二要勤巡查，四要备物资。", ("series-gap", "四要")),
+        ("今年主要一是抢农时，二是保墒情，四是防虫害。", ("series-gap", "四是")),
+        ("出行要一是看天气，二是看路况，二是看车况。", ("series-repeat", "二是")),
         ("第一，抢农时。第三，防虫害。", ("series-gap", "第三，")),
         ("带好：（1）证件；（2）照片；（4）回执。", ("series-gap", "（4）")),
         ("流程是：①登记；③领取。", ("series-gap", "③")),
@@ -126,3 +131,22 @@ def test_wrong_counts(text: str, right: str) -> None:
 )
 def test_right_or_open_counts(text: str) -> None:
     assert found(block_page(text), COUNT) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("选种一看产地，二看颗粒，四看成色。", "选种一看产地，二看颗粒，三看成色。"),
+        ("防火工作一抓宣传；二抓巡查；二抓值守。", "防火工作一抓宣传；二抓巡查；三抓值守。"),
+        ("一查票据、二查库存、五查流向。", "一查票据、二查库存、三查流向。"),
+    ],
+)
+def test_spoken_series(text: str, right: str) -> None:
+    assert corrected("numbering.spoken-series", text) == right
+
+
+@pytest.mark.parametrize(
+    "text", ["一看苗情，二看墒情。", "一看就懂，二学就会，四学便精。", "一抓到底，二抓落实，三抓提高。"]
+)
+def test_right_spoken_series(text: str) -> None:
+    assert found(block_page(text), "numbering.spoken-series") == []

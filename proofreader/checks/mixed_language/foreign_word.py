@@ -81,10 +81,42 @@ _CONTENT: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Words that also stand in names and fashionable phrases: taken for strays in lower case only, and not all of them."""
 _FASHION = frozenset(
-    "hold high time just it life city plan new good most may so make this main history help if while all future then can"
-    " system service year work".split()
+    (
+        *(
+            "hold",
+            "high",
+            "time",
+            "just",
+            "it",
+            "life",
+            "city",
+            "plan",
+            "new",
+            "good",
+            "most",
+            "may",
+            "so",
+            "year",
+            "work",
+        ),
+        *(
+            "make",
+            "this",
+            "main",
+            "history",
+            "help",
+            "if",
+            "while",
+            "all",
+            "future",
+            "then",
+            "can",
+            "system",
+            "service",
+        ),
+    )
 )
-"""Words people do put into Chinese sentences, keywords of programs among them: strays only where the Chinese word stands beside them."""
+"""Words people do put into Chinese sentences, and keywords of programs: strays only beside their Chinese word."""
 _WORD = re.compile(
     r"(?<=[^\W0-9A-Za-z_]|[”》）])(?P<before>[ 　]*)(?P<word>[A-Za-z]{2,12})(?P<after>[ 　]*)"
     r"(?=[^\W0-9A-Za-z_]|[“《（])"

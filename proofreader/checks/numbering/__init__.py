@@ -6,6 +6,7 @@ from proofreader.checks.numbering.heading_level import HeadingOutOfLevel
 from proofreader.checks.numbering.mixed_style import MixedStyle
 from proofreader.checks.numbering.sequence_checks import Gap, LoneFirstItem, OutOfOrder, RepeatedNumber
 from proofreader.checks.numbering.series_checks import SeriesGap, SeriesLone, SeriesMixed, SeriesRepeat
+from proofreader.checks.numbering.spoken import SpokenSeries
 from proofreader.checks.numbering.torn_heading import TornHeading
 
 CHECKS: tuple[Check, ...] = (
@@ -20,5 +21,6 @@ CHECKS: tuple[Check, ...] = (
     SeriesRepeat(),
     SeriesMixed(),
     SeriesLone(),
+    SpokenSeries(),
     DeclaredCount(),
 )

@@ -56,7 +56,10 @@ def _odd_levels(page: PageView, sequence: Sequence) -> Iterator[Hit]:
     for item in sequence.items:
         if item.level is not None and item.level != usual:
             # the marker alone: a wide span would lose to any small finding inside it
-            yield Hit(item.marker.span.shift(page.start(item.block)), f"这个小标题是第 {item.level} 级，同级的其他小标题是第 {usual} 级")
+            yield Hit(
+                item.marker.span.shift(page.start(item.block)),
+                f"这个小标题是第 {item.level} 级，同级的其他小标题是第 {usual} 级",
+            )
 
 
 def _run_in(page: PageView, sequence: Sequence) -> Iterator[Hit]:

@@ -42,11 +42,16 @@ _TOKEN = re.compile(
     rf"|第(?P<ordinal>{_CN})[，,、:：是]|其(?P<among>[一二三四五六])[，,、:：是]"
     rf"|(?P<words>首先|其次|再次|再者|然后|最后)(?=[，,、是要])|(?P<sides>一方面|另一方面|另一面)"
     rf"|[（(](?P<bracketed>\d{{1,2}})[）)](?!\s*[，。；、:：,;])|(?P<circled>[①-⑳]))"
+    # 冬季防火一要人走断电，二要清空楼道: the first may follow a word where the second follows a mark
+    r"|(?<![第唯统十百千专单同万划合一二三四五六七八九])(?:(?P<is_first>一)是(?=[^。！？；]{2,40}?[，；、,;]二是)"
+    r"|(?P<must_first>一)要(?=[^。！？；]{2,40}?[，；、,;]二要))"
 )
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "然后": 3, "最后": LAST}
 _GROUPS = {
     "is": Kind.IS,
     "must": Kind.MUST,
+    "is_first": Kind.IS,
+    "must_first": Kind.MUST,
     "then": Kind.THEN,
     "comes": Kind.COMES,
     "ordinal": Kind.ORDINAL,
