@@ -4,19 +4,23 @@ import argparse
 import sys
 from pathlib import Path
 
+from proofreader.cli import bench_spelling
 from proofreader.core.finding import Suggestion
 from proofreader.core.resources import resource
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare `bench page`, `bench clean` and `bench house`; without either the shipped sample page is timed."""
-    kinds = parser.add_subparsers(dest="kind", metavar="page|clean|house|desk")
+    kinds = parser.add_subparsers(dest="kind", metavar="page|clean|house|desk|spelling")
+    bench_spelling.add_arguments(kinds.add_parser("spelling", help="错别字模型在错句、正句对照上改对多少、误改多少"))
     page = kinds.add_parser("page", help="一个版面读、查各用多少时间，整条命令冷启动用多少时间")
     page.add_argument("page", nargs="?", type=Path, help="版面文件；不写就用自带的示例版面")
     house = kinds.add_parser("house", help="四万个名字的本报用语表装入要多久，检查慢多少")
     house.add_argument("page", nargs="?", type=Path, help="版面文件；不写就用自带的示例版面")
     house.add_argument("--names", type=int, default=40_000, help="多少个名字（默认 40000）")
-    desk = kinds.add_parser("desk", help="窗口多快：打开、第一批疑点、打字、处理（需要图形界面，或用 QT_QPA_PLATFORM=offscreen）")
+    desk = kinds.add_parser(
+        "desk", help="窗口多快：打开、第一批疑点、打字、处理（需要图形界面，或用 QT_QPA_PLATFORM=offscreen）"
+    )
     desk.add_argument("--sizes", type=int, nargs="+", default=[10_000, 200_000], help="版面各有多少字")
     clean = kinds.add_parser("clean", help="在没有错的文本上误报多少（每一万字），并抽样列出")
     clean.add_argument("files", nargs="+", type=Path, help="UTF-8 文本，一段一行")
@@ -30,6 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the figures; 0 when done. Raises PageError, ConfigError and OSError for what cannot be measured."""
+    if arguments.kind == "spelling":
+        return bench_spelling.run(arguments)
     if arguments.kind == "clean":
         return _clean(arguments)
     if arguments.kind == "desk":

@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "verify": ("verify", "核红：新样是否照决定改到，有没有多改"),
     "stats": ("stats", "各版的疑点、处理和差错率"),
     "rules": ("rules", "列出全部检查"),
+    "train": ("train", "用自己的稿件训练错别字模型"),
     "bench": ("bench", "量速度，量误报"),
 }
 """Command -> module in proofreader.cli with `add_arguments(parser)` and `run(arguments) -> int`, and what it does."""
