@@ -171,3 +171,33 @@ def test_parts_that_may_overlap_or_leave_something_out(text: str) -> None:
 )
 def test_shares_are_reckoned(text: str, right: str) -> None:
     assert corrected("numbers.wrong-share-of-whole", text) == right
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "right"),
+    [
+        ("2026年7月31日 星期五", "为庆祝建军98周年，驻地官兵来到社区。", "为庆祝建军99周年，驻地官兵来到社区。"),
+        ("2024年9月28日 星期六", "喜迎新中国成立76周年", "喜迎新中国成立75周年"),
+        ("2025年9月3日 星期三", "纪念中国人民抗日战争胜利八十一周年", "纪念中国人民抗日战争胜利八十周年"),
+        ("2022年5月4日 星期三", "庆祝中国共产主义青年团成立101周年", "庆祝中国共产主义青年团成立100周年"),
+        ("2020年1月5日 星期日", "庆祝澳门回归祖国21周年的灯会", "庆祝澳门回归祖国20周年的灯会"),
+    ],
+)
+def test_anniversaries_near_their_day(day: str, text: str, right: str) -> None:
+    head = f"{day}\n\n### 标题文字\n\n"
+    assert corrected("dates.anniversary-against-page-date", head + text).endswith(right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年6月，庆祝建军98周年文艺晚会上",
+        "去年，庆祝建军98周年时",
+        "在庆祝建军98周年大会上的讲话",
+        "庆祝建军90周年阅兵",
+        "庆祝新中国成立76周年",
+    ],
+)
+def test_anniversaries_of_other_years(text: str) -> None:
+    page = f"2026年7月31日 星期五\n\n### 标题文字\n\n{text}"
+    assert hits_of("dates.anniversary-against-page-date", page) == []

@@ -11,7 +11,7 @@ from proofreader.engine.config import CheckConfig
 from proofreader.engine.run import check_page
 from proofreader.formats.reading import read_page
 from tests.support.checking import check_by_id, findings_on
-from tests.support.pages import block_page
+from tests.support.pages import block_page, read_text
 
 CUT = "structure.cut-paragraph"
 OTHERS = ("structure.misplaced-fragment", "structure.missing-end-mark", "structure.hard-wrapped")
@@ -145,3 +145,27 @@ def test_the_real_page(shared: Path) -> None:
         ("numbering.heading-out-of-level", "。"),
         ("numbering.torn-heading", "\n忧患。"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("路还长。只要心里有火，前面就会有", "光。"),
+        ("老人笑着说，日子越过越有盼", "头。"),
+        ("大雪下了三天，送信的人翻过了", "山。"),
+        ("水退了，人在，家就还能再", "建起来！"),
+    ],
+)
+def test_the_last_characters_of_a_paragraph_are_cut_off(left: str, right: str) -> None:
+    page = read_text(f"### 山里的路\n\n{left}\n\n{right}\n")
+    hits = findings_on(check_by_id("structure.cut-paragraph"), page)
+    assert [finding.span.of(page.text) for finding in hits] == ["\n"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("“走吧，天黑了。”老谭说。", "好。"), ("山里的路", "走着。"), ("问：这条路，您走了几年？", "十年。")],
+)
+def test_a_short_paragraph_of_its_own(left: str, right: str) -> None:
+    page = read_text(f"### 山里的路\n\n{left}\n\n{right}\n")
+    assert not findings_on(check_by_id("structure.cut-paragraph"), page)

@@ -27,7 +27,7 @@ _EVENTS = {
     "孙中山先生诞辰": (1866, 11, 12), "孙中山诞辰": (1866, 11, 12), "联合国成立": (1945, 10, 24),
 }  # fmt: skip
 _EVENT = "|".join(sorted(_EVENTS, key=len, reverse=True))
-_BEFORE, _AFTER = 75, 30
+_BEFORE, _AFTER = 45, 30
 """Days before and after the day within which a paper that speaks of an anniversary means this year's."""
 _FAR = 3
 """Years beyond which the count is of another year's feast, spoken of again."""

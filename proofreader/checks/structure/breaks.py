@@ -36,6 +36,7 @@ _MARKER = re.compile(
     r"|(?:其[一二三四五六]|首先|其次|再次|最后)[，,]|附[：:件]|[问答][：:]|图[为①-⑩一二三四\d]"
 )
 _GAP = re.compile(r"[\s：—·|]")  # what divides the parts of a headline
+_WIDOW = re.compile(r"[一-鿿]{1,4}[。！？][”’]?")  # what a paragraph's last line may hold and no paragraph does
 _SPEAKER = re.compile(r"[^\s，。！？：“”]{1,12}：")
 _AFTER = (BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.BYLINE, BlockKind.DATELINE)
 _TITLES = (BlockKind.HEADING, BlockKind.HEADLINE)
@@ -48,6 +49,7 @@ WEAK = 2.0
 AFRESH = -1.5  # share of a right side that begins as paragraphs begin,
 UNFINISHED = 0.5  # and of a left side that ends as they do not: 44 % of strangers, 2 % of halves of one sentence
 NEVER = 99.0
+CUT_WIDOW = -1.5  # what follows is a character or a few and a full stop
 CUT_SPOKEN = 3.0  # “某某：…” may be a line of a transcript or of a form
 CUT_BARE = 4.0  # a few words without any mark
 
@@ -105,7 +107,7 @@ def _break_after(blocks: tuple[BlockView, ...], texts: list[str], index: int) ->
     spoken = _SPEAKER.match(left) is not None
     if _CREDIT.search(tail) or (len(tail) <= SHORT and _CREDIT_HEAD.match(tail)):
         return None
-    prose = len(left) >= 20 and len(tail) < len(left)
+    prose = len(tail) < len(left) and (len(left) >= 20 or (len(left) >= 14 and "，" in tail))
     if plain and following and not following.lead and not _MARKER.match(right):
         join = join_at(left, right)
         under_heading = index > 0 and _opens_section(blocks[index - 1])
@@ -120,7 +122,10 @@ def _break_after(blocks: tuple[BlockView, ...], texts: list[str], index: int) ->
             return Break(index, Tear.ASTRAY, join)
         if len(texts) >= LONG and prose and len(tail) <= LOOSE and not join.word and "，" not in tail:
             return None
-        needed = _needed(left, right, prose, under_heading, bool(join.word))
+        if _WIDOW.fullmatch(right) and len(left) >= 10 and ("，" in left or prose) and not _GAP.search(left):
+            needed = CUT_WIDOW
+        else:
+            needed = _needed(left, right, prose, under_heading, bool(join.word))
         if join.score >= (max(needed, CUT_SPOKEN) if spoken else needed):
             return Break(index, Tear.CUT, join)
     elif prose and len(tail) >= 8 and following and following.kind in _TITLES and _dangles(left, right):
