@@ -9,11 +9,8 @@ from pathlib import Path
 
 from proofreader.app.house import HouseShelf
 from proofreader.app.whole import check_whole
-from proofreader.checks.catalog import CHECKS
-from proofreader.checks.house import INFOS
-from proofreader.checks.spelling.infos import INFOS as SPELLING_INFOS
 from proofreader.cli.errors import CommandError
-from proofreader.cli.files import STANDARD, open_page, put
+from proofreader.cli.files import STANDARD, open_page, pages_in, put
 from proofreader.cli.report import Report
 from proofreader.engine.config import CheckConfig, load_config, make_config
 from proofreader.formats.errors import PageError
@@ -25,7 +22,7 @@ FOUND, CLEAN, FAILED = 1, 0, 2
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's words."""
-    parser.add_argument("pages", nargs="+", metavar="版面", help="版面文件；“-”表示标准输入（UTF-8 文本）")
+    parser.add_argument("pages", nargs="+", metavar="版面或文件夹", help="版面文件，或装着版面的文件夹；“-”表示标准输入")
     parser.add_argument("--format", choices=FORMATS, default="text", help="输出格式，默认 text")
     parser.add_argument("--only", default="", metavar="类别或检查", help="只查这些，用逗号隔开")
     parser.add_argument("--skip", default="", metavar="类别或检查", help="不查这些，用逗号隔开")
@@ -41,10 +38,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Check the pages: 0 nothing found, 1 something found, 2 a page could not be read (the others still are)."""
     if arguments.jobs < 1:
         raise CommandError("--jobs 至少是 1")
+    names = [str(path) for path in pages_in(arguments.pages)]
+    several = len(names) > 1 or names != arguments.pages
     config = _config(arguments)
     reports: list[Report] = []
     failed, told = False, dict[str, None]()
-    for made in _reports(arguments.pages, config, arguments.spelling, arguments.jobs):
+    for made in _reports(names, config, arguments.spelling, arguments.jobs):
         if isinstance(made, Report):
             reports.append(made)
             told = dict.fromkeys(made.warnings) | told
@@ -54,16 +53,21 @@ def run(arguments: argparse.Namespace) -> int:
     for warning in told:
         print(f"proofreader：{warning}", file=sys.stderr)
     if reports:
-        put(_writer(arguments.format, len(arguments.pages) > 1)(reports), arguments.output, arguments.pages)
+        put(_writer(arguments.format, several)(reports), arguments.output, names)
     if failed:
         return FAILED
     return FOUND if any(report.result.findings for report in reports) else CLEAN
 
 
 def _config(arguments: argparse.Namespace) -> CheckConfig:
-    known = [*(check.info.id for check in CHECKS), *(info.id for info in (*INFOS, *SPELLING_INFOS))]
+    only, skip = _names(arguments.only), _names(arguments.skip)
+    if not (only or skip or arguments.config):
+        return CheckConfig()
+    from proofreader.app.reference import all_infos  # all checks, to know their names
+
+    known = [info.id for info in all_infos()]
     config = load_config(arguments.config, known) if arguments.config else CheckConfig()
-    given = make_config(_names(arguments.only), _names(arguments.skip), config.advice, known)
+    given = make_config(only, skip, config.advice, known)
     return replace(config, only=given.only or config.only, skip=config.skip | given.skip)
 
 

@@ -7,7 +7,6 @@ from proofreader.checks.house import NO_HOUSE, House
 from proofreader.checks.spelling.checks import spelling_checks
 from proofreader.core.page import Page
 from proofreader.engine.config import CheckConfig
-from proofreader.engine.overlap import resolve_overlaps
 from proofreader.engine.run import CheckResult, check_page
 from proofreader.spelling.backend import SpellingBackend
 from proofreader.spelling.suspicion import Sensitivity
@@ -32,12 +31,3 @@ def check_spelling(
     checks = spelling_checks(backend, sensitivity, cancelled)
     result = check_page(page, config, checks=checks, cancelled=cancelled)
     return replace(result, findings=tuple(house.keep(page, result.findings)))
-
-
-def merged(rules: CheckResult, spelling: CheckResult) -> CheckResult:
-    """The findings of both stages as one result: where they overlap, the engine's policy tells."""
-    return CheckResult(
-        resolve_overlaps((*rules.findings, *spelling.findings)),
-        rules.seconds + spelling.seconds,
-        rules.checks + spelling.checks,
-    )
