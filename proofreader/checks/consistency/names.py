@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from proofreader.checks.consistency.people import SURNAMES, named, titled_names
+from proofreader.checks.consistency.people import SURNAMES, Mention, mentions
 from proofreader.checks.consistency.sounds import SOUNDS, one_sound_apart
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
 from proofreader.core.finding import Severity
@@ -24,9 +24,9 @@ class NameCheck:
 
     def page_hits(self, page: PageView) -> Iterator[Hit]:
         """The rarer writing, or the later where both are as frequent."""
-        titled = titled_names(page.text)
+        found = list(mentions(page.text))
         seen: set[str] = set()
-        for right, wrong in _same_title(page.text, titled):
+        for right, wrong in _same_title(page.text, _titles(found)):
             if wrong not in seen:
                 seen.add(wrong)
                 yield from _name_hits(page.text, right, wrong, 0, len(page.text))
@@ -35,10 +35,19 @@ class NameCheck:
             if not blocks:
                 continue
             start, end = blocks[0].span.start, blocks[-1].span.end
-            for right, wrong in _in_article(page.text[start:end]):
+            here = [mention for mention in found if start <= mention.at < end]
+            for right, wrong in _in_article(page.text[start:end], here):
                 if wrong not in seen:
                     seen.add(wrong)
                     yield from _name_hits(page.text, right, wrong, start, end)
+
+
+def _titles(found: list[Mention]) -> dict[str, set[str]]:
+    titled: dict[str, set[str]] = {}
+    for mention in found:
+        if mention.title:
+            titled.setdefault(mention.name, set()).add(mention.title)
+    return titled
 
 
 def _same_title(text: str, titled: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
@@ -53,10 +62,10 @@ def _same_title(text: str, titled: dict[str, set[str]]) -> Iterator[tuple[str, s
                 yield right, wrong
 
 
-def _in_article(text: str) -> Iterator[tuple[str, str]]:
+def _in_article(text: str, found: list[Mention]) -> Iterator[tuple[str, str]]:
     """Pairs of names, the right one first, one of which a role, a title or a verb of speech shows to be a name."""
-    titled = titled_names(text)
-    sure = {*titled, *(name for name in named(text) if not is_word(name[:2]))}
+    titled = _titles(found)
+    sure = {mention.name for mention in found if mention.title or not is_word(mention.name[:2])}
     if not sure:
         return
     by_part: dict[tuple[str, str, str], str] = {}

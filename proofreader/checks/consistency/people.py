@@ -29,39 +29,65 @@ _SPEECH = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Three characters that something beside them shows to be a name; `title` is the end of their title, or ""."""
+
+    name: str
+    at: int
+    title: str
+
+
 @dataclass(frozen=True)
-class _Names:
-    @cached_property
-    def titled(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        """A title and the three characters after it that may be a name; the same the other way round."""
-        return (
-            re.compile(rf"(?P<title>{TITLES})(?P<name>{NAME})"),
-            re.compile(rf"(?P<name>{NAME})(?P<title>{TITLES})"),
-        )
+class _Signs:
+    """What stands beside names, by two characters, so that most places are done with at one look."""
 
     @cached_property
-    def spoken(self) -> re.Pattern[str]:
-        """Three characters that may be a name, behind a role or before a verb of speech."""
-        return re.compile(rf"(?:{_ROLES})(?P<name>{NAME})|(?P<speaker>{NAME})(?:{_SPEECH})")
+    def name(self) -> re.Pattern[str]:
+        return re.compile(rf"(?=({NAME}))")
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        return tuple(sorted(TITLES.split("|"), key=len, reverse=True))
+
+    @cached_property
+    def title_ends(self) -> frozenset[str]:
+        return frozenset(title[-2:] for title in self.titles)
+
+    @cached_property
+    def title_heads(self) -> frozenset[str]:
+        return frozenset(title[:2] for title in self.titles)
+
+    @cached_property
+    def roles(self) -> tuple[str, ...]:
+        return tuple(_ROLES.split("|"))
+
+    @cached_property
+    def role_ends(self) -> frozenset[str]:
+        return frozenset(role[-2:] for role in self.roles)
+
+    @cached_property
+    def speech(self) -> re.Pattern[str]:
+        return re.compile(_SPEECH)
 
 
-NAMES = _Names()
+_SIGNS = _Signs()
 
 
-def titled_names(text: str) -> dict[str, set[str]]:
-    """Names with a title beside them, and the ends of their titles."""
-    found: dict[str, set[str]] = {}
-    for pattern in NAMES.titled:
-        for match in pattern.finditer(text):
-            name = match["name"]
-            if not NOT_NAME.search(name[1:]):
-                found.setdefault(name, set()).add(match["title"][-2:])
-    return found
-
-
-def named(text: str) -> Iterator[str]:
-    """Names in a text that a role or a verb of speech shows to be such."""
-    for match in NAMES.spoken.finditer(text):
-        name = match["name"] or match["speaker"]
+def mentions(text: str) -> Iterator[Mention]:
+    """Names beside a title, behind a role or before a verb of speech, in order."""
+    signs = _SIGNS
+    for match in signs.name.finditer(text):
+        name, at = match[1], match.start()
+        before, after = text[max(0, at - 2) : at], text[at + 3 : at + 5]
+        title = ""
+        if before in signs.title_ends and text.endswith(signs.titles, 0, at):
+            title = before
+        elif after in signs.title_heads:
+            title = next((one[-2:] for one in signs.titles if text.startswith(one, at + 3)), "")
+        if not title and not (
+            (before in signs.role_ends and text.endswith(signs.roles, 0, at)) or signs.speech.match(text, at + 3)
+        ):
+            continue
         if not NOT_NAME.search(name[1:]):
-            yield name
+            yield Mention(name, at, title)

@@ -19,6 +19,7 @@ from proofreader.core.span import Span
 
 _FILE = TableFile("phrases-series.toml")
 _PART = re.compile(r"[^、，；,;。：！？（）“”‘’\s]+")
+_QUICK = re.compile(r"[、，；,;。：！？（）“”‘’\s和与及]")
 _AND = re.compile("以及|[和与及]")
 LONG = 4
 """Code points from which one right neighbour is enough for a character that sounds alike,"""
@@ -115,7 +116,7 @@ class SeriesCheck:
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """The items that are wrong, at most one hit for each place."""
         text = block.text
-        if "、" not in text and "，" not in text:
+        if SERIES.places.keys().isdisjoint(_QUICK.split(text)):
             return
         parts = _parts(text)
         known = [SERIES.places.get(part.text) for part in parts]
@@ -245,6 +246,7 @@ CHECKS = (
                 ("提高政治判断力、政治领会力、政治执行力", "提高政治判断力、政治领悟力、政治执行力"),
                 ("提升群众获得感、兴福感和安全感", "提升群众获得感、幸福感和安全感"),
                 ("做到科学立法、严厉执法、公正司法", "做到科学立法、严格执法、公正司法"),
+                ("自由、平等、公正、法制的社会", "自由、平等、公正、法治的社会"),
                 ("早发现、早报导、早隔离、早治疗", "早发现、早报告、早隔离、早治疗"),
                 ("先天下之忧而忧，后天下之乐而忧", "先天下之忧而忧，后天下之乐而乐"),
             ),
