@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from proofreader.app.change import Change, ChangeKind
 from proofreader.app.entries import Counts, Entry, State
@@ -32,6 +32,9 @@ from proofreader.review.edited import edited_page
 from proofreader.review.events import Decided, Event, Redone, Undone
 from proofreader.review.projection import Projection
 from proofreader.review.replay import Effect, ReviewState
+
+if TYPE_CHECKING:
+    from proofreader.formats.profiles import Laid, Profile
 
 __all__ = [
     "Change", "ChangeKind", "Counts", "DecisionError", "Entry", "LockedError", "Session", "SidecarError", "Snapshot",
@@ -382,6 +385,12 @@ class Session:
         """The page with its edits in a format of `formats.export.FORMATS`. Raises ValueError for another."""
         edits = self.edits(extra)
         return export(self.page, edits, to, records_of(self.page, self.entries, edits, extra=extra != "none"))
+
+    def lay_out(self, profile: Profile, extra: Extra = "none") -> Laid:
+        """The corrected text the way a layout system wants it."""
+        from proofreader.formats.profiles import lay_out  # the table of characters is read for it
+
+        return lay_out(self.page, self.edits(extra), profile)
 
     # Listening
 

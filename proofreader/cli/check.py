@@ -22,7 +22,7 @@ FOUND, CLEAN, FAILED = 1, 0, 2
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's words."""
-    parser.add_argument("pages", nargs="+", metavar="版面或文件夹", help="版面文件，或装着版面的文件夹；“-”表示标准输入")
+    parser.add_argument("pages", nargs="+", metavar="版面或文件夹", help="版面文件，或一期的文件夹；“-”表示标准输入")
     parser.add_argument("--format", choices=FORMATS, default="text", help="输出格式，默认 text")
     parser.add_argument("--only", default="", metavar="类别或检查", help="只查这些，用逗号隔开")
     parser.add_argument("--skip", default="", metavar="类别或检查", help="不查这些，用逗号隔开")
@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.jobs < 1:
         raise CommandError("--jobs 至少是 1")
     names = [str(path) for path in pages_in(arguments.pages)]
-    several = len(names) > 1 or names != arguments.pages
+    several = len(names) > 1 or any(Path(name).is_dir() for name in arguments.pages)
     config = _config(arguments)
     reports: list[Report] = []
     failed, told = False, dict[str, None]()

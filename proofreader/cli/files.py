@@ -31,14 +31,29 @@ def pages_in(names: Iterable[str]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        inside = sorted(
+        inside = [
             file
             for file in path.iterdir()
             if file.suffix.lower() in (".txt", *MARKDOWN_SUFFIXES, *READERS) and not file.name.startswith((".", "~$"))
-        )
+        ]
+        inside.sort(key=_by_number)
         if not inside:
             raise CommandError(f"文件夹 {name} 里没有版面文件（.txt、.md、.docx 等）")
         yield from inside
+
+
+def _by_number(file: Path) -> list[tuple[int, str]]:
+    """Page 2 before page 10."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d{1,9})", file.name)]
+
+
+def put_in_folder(files: Iterable[tuple[str, bytes]], folder: Path, keep: Iterable[str]) -> None:
+    """Write files by their names into a folder, which is made where its own folder is there. Raises PageError."""
+    if not folder.exists() and folder.parent.is_dir():
+        folder.mkdir()
+    pages = tuple(keep)
+    for name, data in files:
+        put(data, str(folder / name), pages)
 
 
 def put(data: bytes, output: str | None, keep: Iterable[str]) -> None:
