@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from proofreader.core.page import Page
 from proofreader.engine.run import view_of
+from proofreader.formats.names import is_name
 
 LEAST = 2
 """Characters a name has at least: single ones are mostly wrong guesses."""
@@ -32,6 +33,8 @@ def names_of(page: Page) -> list[Name]:
     for block in page.blocks:
         for word in view_of(page, block).words:
             tag = word.tag[:2]
+            if tag == "nr" and not is_name(word.text):
+                continue
             if tag in ("nr", "ns") and len(word.text) >= LEAST:
                 found.setdefault((NameKind(tag), word.text), []).append(block.span.start + word.start)
     made = [Name(text, kind, tuple(places)) for (kind, text), places in found.items()]

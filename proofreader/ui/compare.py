@@ -22,8 +22,12 @@ class Compare(QDialog):
 
     asked = Signal(int)
 
-    def __init__(self, parent: QWidget, text: str, edits: Sequence[Edit], theme: Theme, pixels: int) -> None:
+    def __init__(
+        self, parent: QWidget, text: str, edits: Sequence[Edit], theme: Theme, pixels: int, looked_at: int = 0
+    ) -> None:
+        """`looked_at` is where to begin, in code points of `text`."""
         super().__init__(parent)
+        self._begin: int | None = looked_at
         self.setWindowTitle(self.tr("改前改后对照"))
         self.resize(min(1240, parent.width() - 40), min(860, parent.height() - 40))
         self._pairs, self._theme, self._pixels = pairs(text, edits), theme, pixels
@@ -115,7 +119,12 @@ class Compare(QDialog):
                     set_ = QTextBlockFormat()
                     set_.setBottomMargin(tall - height)
                     QTextCursor(block).mergeBlockFormat(set_)
+        if self._begin is not None:
+            at = next((row for row, pair in enumerate(self._shown) if self._end_of(pair) >= self._begin), 0)
+            block = left.findBlockByNumber(at)
+            place, self._begin = round(left.documentLayout().blockBoundingRect(block).top()), None
         self.left.verticalScrollBar().setValue(place)
+        self.right.verticalScrollBar().setValue(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Another width asks for other heights; a double click asks for its paragraph."""
@@ -133,6 +142,9 @@ class Compare(QDialog):
     def _start_of(self, number: int) -> int:
         """Where a pair begins in the original, in code points."""
         return sum(_length(pair) + 1 for pair in self._pairs[:number])
+
+    def _end_of(self, number: int) -> int:
+        return self._start_of(number) + _length(self._pairs[number])
 
     def done(self, result: int) -> None:
         """Nothing goes on after closing."""

@@ -229,7 +229,8 @@ class Desk(QWidget):
 
         self.bridge.settle()
         pixels = self.view.typesetter.pixels
-        dialog = Compare(self.window(), self.session.page.text, self.session.edits(), self._theme, pixels)
+        text, edits = self.session.page.text, self.session.edits()
+        dialog = Compare(self.window(), text, edits, self._theme, pixels, self._looked_at())
         dialog.asked.connect(self._on_outline)
         dialog.exec()
         dialog.deleteLater()
@@ -307,10 +308,12 @@ class Desk(QWidget):
                 self.view.restyle(styles, first)
 
     def _on_changed(self, change: Change, _initiator: object) -> None:
+        if change.kind is ChangeKind.FINDINGS and self._resumed:
+            resumed, self._resumed = self._resumed, ""
+            if self.model.row_of(resumed) is not None:
+                self.model.set_current(resumed)
         if change.kind is ChangeKind.FINDINGS and self.model.current is None and self.model.rows:
-            self.model.set_current(self._resumed)
-            if self.model.current is None:
-                self.model.go_to_row(0)
+            self.model.go_to_row(0)
         if not self._fresh:
             self.sidecar.refresh()
         self._fresh = False

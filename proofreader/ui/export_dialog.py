@@ -95,7 +95,8 @@ class ExportDialog(QDialog):
         if kind.text:
             text = data.decode("utf-8", "replace")
             more = self.tr("\n……（还有 {0} 字）").format(thousands(len(text) - LONGEST)) if len(text) > LONGEST else ""
-            self._preview.setPlainText(displayed(text[:LONGEST]) + more)
+            nothing = self.tr("（没有内容：还没有改动）")
+            self._preview.setPlainText(displayed(text[:LONGEST]) + more if text else nothing)
         else:
             size = self.tr("{0} 千字节").format(thousands(max(1, len(data) // 1024)))
             self._preview.setPlainText(

@@ -75,7 +75,8 @@ class GroupDialog(QDialog):
     def _add(self, session: "Session", entry: Entry) -> None:
         span, text = session.span_of(entry.id), session.text
         was, becomes = proposed(session, entry)
-        before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
+        before = text[max(0, span.start - AROUND) : span.start].rpartition("\n")[2]
+        after = text[span.end : span.end + AROUND].partition("\n")[0]
         change = f"[{in_line(was, 20)}→{in_line(becomes, 20)}]" if becomes != was else f"[{in_line(was, 20)}]"
         item = QListWidgetItem(f"{in_line(before)}{change}{in_line(after)}")
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

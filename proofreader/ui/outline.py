@@ -148,7 +148,7 @@ class Outline(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(8, 6, 8, 2)
         row.setSpacing(2)
-        group = QButtonGroup(self)
+        group = self._choice = QButtonGroup(self)
         for place, text in enumerate((self.tr("稿件"), self.tr("人名地名"))):
             button = QToolButton(self)
             button.setText(text)
@@ -157,13 +157,14 @@ class Outline(QWidget):
             button.setAutoRaise(True)
             button.setAccessibleName(text)
             button.clicked.connect(lambda _on=False, place=place: self._turn(place))
-            group.addButton(button)
+            group.addButton(button, place)
             row.addWidget(button)
         row.addStretch(1)
         return row
 
     def _turn(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
+        self._choice.button(place).setChecked(True)
         if place and not self._named:
             self._named = True
             self.names_wanted.emit()

@@ -119,7 +119,7 @@ class StatisticsDialog(QDialog):
         )
         for at, (title, bars, colour) in enumerate(plots):
             label = QLabel(title, inner)
-            label.setProperty("role", "section")
+            label.setStyleSheet("font-weight: 600; padding-top: 8px;")
             grid.addWidget(label, at // 2 * 2, at % 2)
             plot = Bars(title, self._cut(bars), colour, theme, inner)
             grid.addWidget(plot, at // 2 * 2 + 1, at % 2, Qt.AlignmentFlag.AlignTop)

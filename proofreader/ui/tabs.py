@@ -1,7 +1,7 @@
 """The open pages as tabs; hidden while there is only one."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 
 class PageTabs(QTabBar):
@@ -17,10 +17,8 @@ class PageTabs(QTabBar):
         self.setDocumentMode(True)
         self.setDrawBase(False)
         self.setExpanding(False)
-        self.setTabsClosable(True)
         self.setUsesScrollButtons(True)
         self.currentChanged.connect(self._on_current)
-        self.tabCloseRequested.connect(self.closing)
         self._quiet = False
         self.hide()
 
@@ -32,14 +30,28 @@ class PageTabs(QTabBar):
         for at, (name, tip) in enumerate(pages):
             if at >= self.count():
                 self.addTab(name)
-                button = self.tabButton(at, QTabBar.ButtonPosition.RightSide)
-                if button is not None:
-                    button.setAccessibleName(self.tr("关闭版面"))
+                self._add_cross(at)
             self.setTabText(at, name.replace("&", "&&"))
             self.setTabToolTip(at, tip)
         self.setCurrentIndex(current)
         self.setVisible(len(pages) > 1)
         self._quiet = False
+
+    def _add_cross(self, at: int) -> None:
+        """Qt's own cross is loud."""
+        cross = QToolButton(self)
+        cross.setText("×")
+        cross.setAutoRaise(True)
+        cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        cross.setStyleSheet("padding: 0 4px;")
+        cross.setToolTip(self.tr("关闭版面"))
+        cross.setAccessibleName(self.tr("关闭版面"))
+        cross.clicked.connect(lambda: self.closing.emit(self._tab_of(cross)))
+        self.setTabButton(at, QTabBar.ButtonPosition.RightSide, cross)
+
+    def _tab_of(self, cross: QToolButton) -> int:
+        side = QTabBar.ButtonPosition.RightSide
+        return next(at for at in range(self.count()) if self.tabButton(at, side) is cross)
 
     def _on_current(self, at: int) -> None:
         if not self._quiet and at >= 0:
