@@ -150,11 +150,22 @@ def _cut(frames: list[Frame]) -> Iterator[str]:
         group = waiting.pop()
         parts = _apart(group, 0) if len(group) > 1 else [group]
         if len(parts) == 1 and len(group) > 1:
-            parts = _apart(group, 1)
+            parts = _rows(group)
         if len(parts) == 1:
             yield from _by_place(group)
         else:
             waiting += reversed(parts)
+
+
+def _rows(frames: list[Frame]) -> list[list[Frame]]:
+    """The frames in rows; rows under each other that the same white space parts into columns are one."""
+    groups: list[list[Frame]] = []
+    for row in _apart(frames, 1):
+        if groups and len(_apart([*groups[-1], *row], 0)) > 1:
+            groups[-1] += row
+        else:
+            groups.append(row)
+    return groups
 
 
 def _apart(frames: list[Frame], axis: int) -> list[list[Frame]]:
