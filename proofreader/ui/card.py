@@ -13,7 +13,7 @@ from proofreader.ui.fonts import body_font
 from proofreader.ui.theme import Theme
 
 STRIPE = 4
-_BUTTONS = (("accept", "接受 ⏎"), ("reject", "拒绝 ⌫"), ("edit", "改 E"), ("defer", "存疑 D"))
+_BUTTONS = ("accept", "reject", "edit", "defer")
 _DONE = {State.ACCEPTED: "accept", State.REJECTED: "reject"}
 
 
@@ -30,6 +30,7 @@ class OpenCard(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._shown: CardText | None = None
+        self._named: list[tuple[QPushButton, Actions, str, str]] = []
         self._head, self._count = _label(self, "head"), _label(self, "count")
         self._context = _label(self, "context")
         self._removed, self._added = _label(self, "removed"), _label(self, "added")
@@ -46,7 +47,7 @@ class OpenCard(QFrame):
         self._hint = _label(self, "hint")
         self._hint.setText(self.tr("⏎ 确定　Esc 放弃"))
         self._hint.hide()
-        self._buttons = {name: self._button(actions, name, text) for name, text in _BUTTONS}
+        self._buttons = {name: self._button(actions, name) for name in _BUTTONS}
         self._buttons["accept"].setProperty("role", "primary-card")
         self._group = QWidget(self)
         self._group_text = _label(self._group, "group")
@@ -54,6 +55,7 @@ class OpenCard(QFrame):
         self._reopen.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._reopen.clicked.connect(self.clear)
         self._lay_out(actions)
+        self._name_buttons()
         self.set_theme(theme)
 
     def _lay_out(self, actions: Actions) -> None:
@@ -62,14 +64,14 @@ class OpenCard(QFrame):
         top.addWidget(self._count)
         buttons = QGridLayout()
         buttons.setHorizontalSpacing(6)
-        for column, (name, _text) in enumerate(_BUTTONS):
+        for column, name in enumerate(_BUTTONS):
             buttons.addWidget(self._buttons[name], 0, column)
             buttons.setColumnStretch(column, 6 if column < 2 else 5)
         group = QHBoxLayout(self._group)
         group.setContentsMargins(0, 4, 0, 0)
         group.setSpacing(6)
         group.addWidget(self._group_text, 1)
-        for name, text in (("accept-group", self.tr("全部接受 Ctrl+⏎")), ("reject-group", self.tr("全部拒绝"))):
+        for name, text in (("accept-group", self.tr("全部接受")), ("reject-group", self.tr("全部拒绝"))):
             button = self._button(actions, name, text)
             button.setMinimumWidth(0)
             button.setProperty("role", "small")
@@ -86,15 +88,24 @@ class OpenCard(QFrame):
         sheet.addWidget(self._reopen)
         sheet.addWidget(self._group)
 
-    def _button(self, actions: Actions, name: str, text: str) -> QPushButton:
-        button = QPushButton(self.tr(text), self)
+    def _button(self, actions: Actions, name: str, text: str = "") -> QPushButton:
+        button = QPushButton(self)
+        self._named.append((button, actions, name, text))
+        actions[name].changed.connect(self._name_buttons)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setProperty("role", "card")
         button.setAccessibleName(actions[name].iconText())
-        button.setToolTip(actions[name].toolTip())
         button.setMinimumWidth(0)
         button.clicked.connect(actions[name].trigger)
         return button
+
+    def _name_buttons(self) -> None:
+        """Write on the buttons what they do and by which key."""
+        for button, actions, name, text in self._named:
+            words = f"{text or actions[name].iconText()} {actions.first_key(name)}".strip()
+            if button.text() != words:
+                button.setText(words)
+                button.setToolTip(actions[name].toolTip())
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -30,6 +30,7 @@ from proofreader.ui.actions import Actions
 from proofreader.ui.card import OpenCard
 from proofreader.ui.card_model import CardModel
 from proofreader.ui.theme import Theme
+from proofreader.ui.wording import widest_family
 
 LINE = 34
 """Height of a closed row, in pixels."""
@@ -99,8 +100,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(colour("muted"))
         left += 18
-        painter.drawText(QRect(left, box.top(), 60, box.height()), Qt.AlignmentFlag.AlignVCenter, family)
-        left += metrics.horizontalAdvance("繁异体") + 10
+        wide = metrics.horizontalAdvance(widest_family())
+        painter.drawText(QRect(left, box.top(), wide + 4, box.height()), Qt.AlignmentFlag.AlignVCenter, family)
+        left += wide + 10
         right = box.right() - MARGIN - 8
         sign = _SIGNS.get(entry.state, "") if not entry.is_hand else ""
         if sign:

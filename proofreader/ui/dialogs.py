@@ -1,6 +1,6 @@
 """Small dialogs. Each is an `ask` that returns a value, or None when the user thought better of it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,7 +20,7 @@ def dialog_buttons(dialog: QDialog, accept: str) -> QDialogButtonBox:
     yes = _primary(accept, row)
     yes.setDefault(True)
     row.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
-    row.addButton(QPushButton(dialog.tr("取消"), row), QDialogButtonBox.ButtonRole.RejectRole)
+    row.addButton(QPushButton(_tr("取消"), row), QDialogButtonBox.ButtonRole.RejectRole)
     row.accepted.connect(dialog.accept)
     row.rejected.connect(dialog.reject)
     return row
@@ -30,6 +30,10 @@ def _primary(text: str, parent: QWidget) -> QPushButton:
     button = QPushButton(text, parent)
     button.setProperty("role", "primary")
     return button
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Dialogs", text)
 
 
 class NoteDialog(QDialog):
@@ -81,18 +85,18 @@ class Message(QMessageBox):
     @classmethod
     def tell(cls, parent: QWidget, line: str) -> None:
         """Say what went wrong."""
-        box = cls(QMessageBox.Icon.Warning, parent.tr("报纸校对"), line, QMessageBox.StandardButton.NoButton, parent)
-        box.addButton(_primary(parent.tr("知道了"), box), QMessageBox.ButtonRole.AcceptRole)
+        box = cls(QMessageBox.Icon.Warning, _tr("报纸校对"), line, QMessageBox.StandardButton.NoButton, parent)
+        box.addButton(_primary(_tr("知道了"), box), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         box.deleteLater()
 
     @classmethod
     def ask(cls, parent: QWidget, line: str, yes: str) -> bool | None:
         """Whether to go on; None when the user closed the question."""
-        box = cls(QMessageBox.Icon.Question, parent.tr("报纸校对"), line, QMessageBox.StandardButton.NoButton, parent)
+        box = cls(QMessageBox.Icon.Question, _tr("报纸校对"), line, QMessageBox.StandardButton.NoButton, parent)
         button = _primary(yes, box)
         box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(parent.tr("取消"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(_tr("取消"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(button)
         box.exec()
         chosen = box.clickedButton() is button

@@ -39,7 +39,7 @@ class ExportDialog(QDialog):
         self.list.setAccessibleName(self.tr("格式"))
         self.list.setFixedWidth(190)
         for name in formats():
-            item = QListWidgetItem(self.tr(kind_of(name).title))
+            item = QListWidgetItem(kind_of(name).title)
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setSizeHint(QSize(100, 32))
             self.list.addItem(item)
@@ -84,7 +84,7 @@ class ExportDialog(QDialog):
 
     def _show(self) -> None:
         kind = kind_of(self.chosen)
-        self._purpose.setText(self.tr(kind.purpose))
+        self._purpose.setText(kind.purpose)
         try:
             data = make_export(self._session, self.chosen)
         except ExportError as error:

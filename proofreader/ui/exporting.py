@@ -1,6 +1,6 @@
 """Writing the result beside the page, never over it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,7 +50,9 @@ class ExportError(Exception):
 
 def kind_of(name: str) -> Kind:
     """What is known of a format; one that nobody described is called by its name."""
-    return _KINDS.get(name) or Kind("导出", f".{name.partition('-')[0]}", name.upper(), "")
+    made = _KINDS.get(name) or Kind("导出", f".{name.partition('-')[0]}", name.upper(), "")
+    purpose = _tr(made.purpose) if made.purpose else ""
+    return replace(made, word=_tr(made.word), title=_tr(made.title), purpose=purpose)
 
 
 def formats() -> list[str]:
@@ -69,9 +71,9 @@ def make_export(session: "Session", kind: str) -> bytes:
 def ask_target(parent: QWidget, session: "Session", kind: str) -> Path | None:
     """Where the result is to go; None when the user thought better of it."""
     made, page = kind_of(kind), session.path
-    name = f"{page.stem if page else _tr('版面')}.{_tr(made.word)}{made.suffix}"
+    name = f"{page.stem if page else _tr('版面')}.{made.word}{made.suffix}"
     start = page.with_name(name) if page else Path(name)
-    path = FileDialog.ask(parent, _tr("导出"), start, [f"{_tr(made.title)} (*{made.suffix})"], save=True)
+    path = FileDialog.ask(parent, _tr("导出"), start, [f"{made.title} (*{made.suffix})"], save=True)
     return path if path is None or path.suffix else path.with_suffix(made.suffix)
 
 

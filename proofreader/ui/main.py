@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from proofreader.app.log import start_log, stop_log
@@ -15,6 +15,7 @@ from proofreader.app.paths import log_path
 from proofreader.app.settings import load_settings
 from proofreader.ui.crash import CrashHook
 from proofreader.ui.fonts import interface_font
+from proofreader.ui.language import CHINESE, language_of, speak
 from proofreader.ui.window import MainWindow
 
 COLLECT = (20_000, 20, 50)
@@ -23,19 +24,16 @@ SWITCH = 0.001
 """Seconds that a check may hold the interpreter while the interface waits for it."""
 
 
-def make_application(arguments: Sequence[str] = ()) -> QApplication:
+def make_application(arguments: Sequence[str] = (), language: str = CHINESE) -> QApplication:
     """The application with its style, faces and language; the one that there is, if there is one."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(["proofreader", *arguments])
     application.setApplicationName("proofreader")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("proofreader")
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Script.SimplifiedChineseScript, QLocale.Country.China))
     application.setStyle("Fusion")
     application.setFont(interface_font())
-    translator = QTranslator(application)
-    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)  # Qt's own dialogs in Chinese
+    speak(application, language)
     return application
 
 
@@ -46,17 +44,17 @@ def main(paths: Sequence[Path] = ()) -> int:
         return 2
     sys.setswitchinterval(SWITCH)
     gc.set_threshold(*COLLECT)
-    application = make_application()
+    settings = load_settings()
+    application = make_application(language=language_of(settings.language))
     log = start_log(log_path())
     hook = CrashHook()
     hook.install()
-    settings = load_settings()
     window = MainWindow(settings)
     window.show()
     for path in paths:
         QTimer.singleShot(0, window, partial(window.open_path, path))
     if not paths:
-        QTimer.singleShot(0, window, window.open_kept)
+        QTimer.singleShot(0, window, window.begin)
     try:
         return application.exec()
     finally:

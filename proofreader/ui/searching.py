@@ -1,4 +1,4 @@
-"""Looking for text: plain or by pattern, and across full and half width, traditional and simplified. No Qt.
+"""Looking for text: plain or by pattern, and across full and half width, traditional and simplified. No widgets.
 
 What is folded is folded character by character, so that positions stay true.
 """
@@ -6,6 +6,8 @@ What is folded is folded character by character, so that positions stay true.
 import re
 from dataclasses import dataclass
 from functools import cache
+
+from PySide6.QtCore import QCoreApplication
 
 from proofreader.cjk.variants import CharacterTable
 from proofreader.cjk.width import to_half_width
@@ -43,14 +45,14 @@ class Wanted:
         try:
             return found.expand(by)
         except (re.error, IndexError) as error:
-            raise SearchError(f"替换的写法有误：{error}") from error
+            raise SearchError(_tr("替换的写法有误：{0}").format(error)) from error
 
     def _compiled(self) -> re.Pattern[str]:
         what = self._folded(self.what)
         try:
             return re.compile(what if self.pattern else re.escape(what), re.MULTILINE)
         except re.error as error:
-            raise SearchError(f"正则表达式有误：{error}") from error
+            raise SearchError(_tr("正则表达式有误：{0}").format(error)) from error
 
     def _folded(self, text: str) -> str:
         if self.width:
@@ -62,3 +64,7 @@ class Wanted:
 def _to_simplified() -> dict[int, str]:
     table = CharacterTable.parse(resource("rules", "characters.tsv").read_text("utf-8"))
     return {ord(char): to for char, to in {**table.variant, **table.traditional}.items() if len(to) == 1}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Searching", text)

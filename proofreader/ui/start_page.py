@@ -48,7 +48,7 @@ class StartPage(QWidget):
         column.addSpacing(28)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
-        self.open_button = QPushButton(self.tr("打开版面…　Ctrl+O"), inner)
+        self.open_button = QPushButton(f"{self.tr('打开版面…')}　{actions.keys_of('open')}".strip(), inner)
         self.open_button.setProperty("role", "primary")
         self.open_button.clicked.connect(actions["open"].trigger)
         self.sample_button = QPushButton(self.tr("先看示例版面"), inner)

@@ -159,6 +159,12 @@ class MainWindow(QMainWindow):
             self._jobs.start(work, self._on_opened, partial(self._on_refused, path), lambda session: session.close())
         )
 
+    def begin(self) -> None:
+        """Go on where the program ended; the first time, show the desk round."""
+        self.open_kept()
+        if not self._opening:
+            self.start_tour()
+
     def open_kept(self) -> None:
         """Open the pages that were open when the program ended."""
         for path in self._kept.open_pages():
@@ -406,9 +412,27 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed and how the window stands; end all threads."""
-        open_ = [desk.session.path for desk in self._desks if desk.session.path is not None]
+        open_ = self._open_paths()
         while self._desks:
             self._close_page()
+        self._keep_state(open_)
+        self._notice.stop()
+        self._jobs.close()
+        self._models.close()
+        super().closeEvent(event)
+
+    def keep(self) -> None:
+        """Put on disk what is being typed, and which pages are open and where."""
+        for desk in self._desks:
+            desk.bridge.settle()
+            if desk.session.path is not None:
+                self._kept.keep(desk.session.path, *desk.place())
+        self._keep_state(self._open_paths())
+
+    def _open_paths(self) -> list[Path]:
+        return [desk.session.path for desk in self._desks if desk.session.path is not None]
+
+    def _keep_state(self, open_: list[Path]) -> None:
         state = {
             "pages": self._kept.to_json(open_),
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
@@ -418,10 +442,6 @@ class MainWindow(QMainWindow):
         }
         self._settings = replace(self._settings, window=json.dumps(state))
         self._save()
-        self._notice.stop()
-        self._jobs.close()
-        self._models.close()
-        super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped."""

@@ -44,6 +44,11 @@ def family_name(family: str) -> str:
     return _tr(_FAMILIES.get(Family(family), family)) if family else _tr(HAND)
 
 
+def widest_family() -> str:
+    """The longest name of a family, for columns."""
+    return max((_tr(name) for name in (*_FAMILIES.values(), HAND)), key=len)
+
+
 def severity_name(severity: Severity) -> str:
     """The name of a severity."""
     return _tr(_SEVERITIES[severity])

@@ -1,0 +1,2054 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>{0}（{1}）</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>上一个版面</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>上一处</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>上一处同类型</source>
+        <translation>Previous of same type</translation>
+    </message>
+    <message>
+        <source>下一个版面</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>下一处同类型</source>
+        <translation>Next of same type</translation>
+    </message>
+    <message>
+        <source>今后都改成…</source>
+        <translation>Always replace…</translation>
+    </message>
+    <message>
+        <source>保留原文，记下为什么</source>
+        <translation>Keep the original and note why</translation>
+    </message>
+    <message>
+        <source>保留原文，这个词今后不再提示</source>
+        <translation>Keep the original and never flag this word again</translation>
+    </message>
+    <message>
+        <source>全部按键</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>关于</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>关闭版面</source>
+        <translation>Close page</translation>
+    </message>
+    <message>
+        <source>列出同类各处，去掉不要的再一起处理</source>
+        <translation>List the whole group, untick what does not belong, settle the rest together</translation>
+    </message>
+    <message>
+        <source>原大小</source>
+        <translation>Normal size</translation>
+    </message>
+    <message>
+        <source>原文不错，转到下一处</source>
+        <translation>The original is right; go to the next</translation>
+    </message>
+    <message>
+        <source>取建议 1</source>
+        <translation>Take suggestion 1</translation>
+    </message>
+    <message>
+        <source>取建议 2</source>
+        <translation>Take suggestion 2</translation>
+    </message>
+    <message>
+        <source>取建议 3</source>
+        <translation>Take suggestion 3</translation>
+    </message>
+    <message>
+        <source>取建议 4</source>
+        <translation>Take suggestion 4</translation>
+    </message>
+    <message>
+        <source>取建议 5</source>
+        <translation>Take suggestion 5</translation>
+    </message>
+    <message>
+        <source>只突出一行，↓ 下一行，↑ 上一行，Esc 结束</source>
+        <translation>Highlight one line; ↓ next line, ↑ previous line, Esc ends</translation>
+    </message>
+    <message>
+        <source>可以撤销</source>
+        <translation>Can be undone</translation>
+    </message>
+    <message>
+        <source>在版面和疑点之间切换</source>
+        <translation>Switch between page and findings</translation>
+    </message>
+    <message>
+        <source>在版面里查找和替换</source>
+        <translation>Find and replace in the page</translation>
+    </message>
+    <message>
+        <source>存疑…</source>
+        <translation>Query…</translation>
+    </message>
+    <message>
+        <source>导出 Markdown…</source>
+        <translation>Export Markdown…</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>导出修改对照…</source>
+        <translation>Export diff…</translation>
+    </message>
+    <message>
+        <source>导出处理清单…</source>
+        <translation>Export decisions…</translation>
+    </message>
+    <message>
+        <source>导出纯文本…</source>
+        <translation>Export plain text…</translation>
+    </message>
+    <message>
+        <source>左边原文，右边改后，一起滚动</source>
+        <translation>Original left, corrected right, scrolling together</translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>恢复为待处理</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>打几个字就能找到任何命令</source>
+        <translation>A few letters find any command</translation>
+    </message>
+    <message>
+        <source>打开…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>打开一个版面</source>
+        <translation>Open a page</translation>
+    </message>
+    <message>
+        <source>打开示例版面</source>
+        <translation>Open the sample page</translation>
+    </message>
+    <message>
+        <source>找命令、文章和检查…</source>
+        <translation>Find commands, articles and checks…</translation>
+    </message>
+    <message>
+        <source>把处理后的文字另存为文本，原稿不动</source>
+        <translation>Save the corrected text as a new file; the original stays as it is</translation>
+    </message>
+    <message>
+        <source>拒绝</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>拒绝同类全部</source>
+        <translation>Reject whole group</translation>
+    </message>
+    <message>
+        <source>拒绝并写理由…</source>
+        <translation>Reject with a reason…</translation>
+    </message>
+    <message>
+        <source>拒绝并记住</source>
+        <translation>Reject and remember</translation>
+    </message>
+    <message>
+        <source>按状态和类型筛选</source>
+        <translation>Filter by state and type</translation>
+    </message>
+    <message>
+        <source>按类型、稿件、校对员和日期统计差错</source>
+        <translation>Errors by type, article, proofreader and date</translation>
+    </message>
+    <message>
+        <source>接受</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>接受全部安全项</source>
+        <translation>Accept all safe ones</translation>
+    </message>
+    <message>
+        <source>接受同类全部</source>
+        <translation>Accept whole group</translation>
+    </message>
+    <message>
+        <source>接受建议，转到下一处</source>
+        <translation>Accept the suggestion; go to the next</translation>
+    </message>
+    <message>
+        <source>接受所有不必细看的建议，可以一次撤销</source>
+        <translation>Accept every suggestion that needs no second look; one undo takes all back</translation>
+    </message>
+    <message>
+        <source>撤回这一处的处理</source>
+        <translation>Take this decision back</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销上一次处理或改动</source>
+        <translation>Undo the last decision or edit</translation>
+    </message>
+    <message>
+        <source>改…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>改前和改后来回切换</source>
+        <translation>Switch between before and after</translation>
+    </message>
+    <message>
+        <source>改前改后对照…</source>
+        <translation>Compare before and after…</translation>
+    </message>
+    <message>
+        <source>放大文字</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>最后一处</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>本版不再提示这一类</source>
+        <translation>Quiet this check on this page</translation>
+    </message>
+    <message>
+        <source>查找和替换…</source>
+        <translation>Find and replace…</translation>
+    </message>
+    <message>
+        <source>查看同类…</source>
+        <translation>Show group…</translation>
+    </message>
+    <message>
+        <source>标出已拒绝的地方</source>
+        <translation>Mark rejected places</translation>
+    </message>
+    <message>
+        <source>校对</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>检查一览</source>
+        <translation>All checks</translation>
+    </message>
+    <message>
+        <source>浅色和深色</source>
+        <translation>Light and dark</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>留待核实，可写一句附注</source>
+        <translation>Leave to be verified, with a note if you like</translation>
+    </message>
+    <message>
+        <source>目录栏</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>看一遍导览</source>
+        <translation>Take the tour</translation>
+    </message>
+    <message>
+        <source>看原文</source>
+        <translation>Show original</translation>
+    </message>
+    <message>
+        <source>第一处</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>筛选疑点</source>
+        <translation>Filter findings</translation>
+    </message>
+    <message>
+        <source>给本报用语表添一条</source>
+        <translation>Add an entry to the house table</translation>
+    </message>
+    <message>
+        <source>统计…</source>
+        <translation>Statistics…</translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>缩小文字</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>自己写替换的文字</source>
+        <translation>Write the replacement yourself</translation>
+    </message>
+    <message>
+        <source>行号</source>
+        <translation>Line numbers</translation>
+    </message>
+    <message>
+        <source>视图</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>记住这个词</source>
+        <translation>Remember this word</translation>
+    </message>
+    <message>
+        <source>设置…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>转到上一处疑点</source>
+        <translation>Go to the previous finding</translation>
+    </message>
+    <message>
+        <source>转到下一处疑点</source>
+        <translation>Go to the next finding</translation>
+    </message>
+    <message>
+        <source>这条检查的说明</source>
+        <translation>Explain this check</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>选中的词或这一处的文字今后不再提示，写进本报用语表</source>
+        <translation>Never flag the selected word or this text again; writes it into the house table</translation>
+    </message>
+    <message>
+        <source>选格式，先看再存，原稿不动</source>
+        <translation>Choose a format, look first, then save; the original stays as it is</translation>
+    </message>
+    <message>
+        <source>逐行读（唱校）</source>
+        <translation>Read line by line</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>重新检查</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>页边显示行号</source>
+        <translation>Show line numbers in the margin</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>疑点</source>
+        <translation>Findings</translation>
+    </message>
+</context>
+<context>
+    <name>CardModel</name>
+    <message>
+        <source>{0} · 同类 {1} 处</source>
+        <translation>{0} · group of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CardText</name>
+    <message>
+        <source>{0}后{1}</source>
+        <translation>after {0} {1}</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>删去{0}</source>
+        <translation>delete {0}</translation>
+    </message>
+    <message>
+        <source>同类 {0} 处</source>
+        <translation>Group of {0}</translation>
+    </message>
+    <message>
+        <source>手工改动</source>
+        <translation>Edited by hand</translation>
+    </message>
+    <message>
+        <source>补{0}</source>
+        <translation>add {0}</translation>
+    </message>
+    <message>
+        <source>附注：</source>
+        <translation>Note: </translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>全部按键</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>单键在疑点栏有焦点时可用；在任何地方都可以按 Alt+该键。</source>
+        <translation>Single keys work while the findings have the focus; Alt with the key works anywhere.</translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>检查没有完成：{0}</source>
+        <translation>The check did not finish: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>找一项检查</source>
+        <translation>Find a check</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>{0} 项</source>
+        <translation>{0} checks</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>改前改后对照</source>
+        <translation>Before and after</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>改后</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>只看有改动的段（{0} 段）</source>
+        <translation>Changed paragraphs only ({0})</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>还没有改动</source>
+        <translation>No changes yet</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>程序出了意外</source>
+        <translation>Something went wrong</translation>
+    </message>
+    <message>
+        <source>程序出了意外，处理记录都已存盘</source>
+        <translation>Something went wrong; all your decisions are saved</translation>
+    </message>
+    <message>
+        <source>可以接着校对。要是不对劲，请关掉程序再打开：打开着的版面会回到离开的地方。</source>
+        <translation>You can go on. If anything looks wrong, quit and start again: the open pages come back where you left them.</translation>
+    </message>
+    <message>
+        <source>出了什么事</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>详情在日志里：{0}</source>
+        <translation>Details are in the log: {0}</translation>
+    </message>
+    <message>
+        <source>打开日志文件夹</source>
+        <translation>Open log folder</translation>
+    </message>
+    <message>
+        <source>接着校对</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>这一处没有现成的改法：按 E 自己改，或按 ⌫ 拒绝</source>
+        <translation>There is no suggestion here: press E to edit or ⌫ to reject</translation>
+    </message>
+    <message>
+        <source>这一处没有同类</source>
+        <translation>This finding has no group</translation>
+    </message>
+    <message>
+        <source>已接受 {0} 处</source>
+        <translation>Accepted {0}</translation>
+    </message>
+    <message>
+        <source>已拒绝 {0} 处</source>
+        <translation>Rejected {0}</translation>
+    </message>
+    <message>
+        <source>&#x3000;Z 撤销</source>
+        <translation>  Z undoes</translation>
+    </message>
+    <message>
+        <source>没有可以不看就接受的疑点</source>
+        <translation>Nothing is safe to accept unseen</translation>
+    </message>
+    <message>
+        <source>已接受 {0} 处安全项</source>
+        <translation>Accepted {0} safe ones</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>没有可以重做的</source>
+        <translation>Nothing to redo</translation>
+    </message>
+    <message>
+        <source>这一处</source>
+        <translation>This place</translation>
+    </message>
+    <message>
+        <source>，跳过 {0} 处</source>
+        <translation>, skipped {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>报纸校对</source>
+        <translation>Proofreader</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>选位置保存…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>导出已接受和手改的 {0} 处</source>
+        <translation>Exports {0} accepted and hand-made changes</translation>
+    </message>
+    <message>
+        <source>；待处理 {0} 处、存疑 {1} 处保留原文</source>
+        <translation>; {0} open and {1} queried keep the original</translation>
+    </message>
+    <message>
+        <source>。原稿不动。</source>
+        <translation>. The original file is not touched.</translation>
+    </message>
+    <message>
+        <source>这一版不能存成这种格式：{0}</source>
+        <translation>This page cannot be saved in this format: {0}</translation>
+    </message>
+    <message>
+        <source>
+……（还有 {0} 字）</source>
+        <translation>
+… ({0} more characters)</translation>
+    </message>
+    <message>
+        <source>{0} 千字节</source>
+        <translation>{0} kB</translation>
+    </message>
+    <message>
+        <source>可以导出，{0}。这种格式在这里不能预览，存好后用相应的程序打开。</source>
+        <translation>Ready to export, {0}. This format has no preview here; open it in its own program once saved.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>CSV 校对记录</source>
+        <translation>CSV review record</translation>
+    </message>
+    <message>
+        <source>Excel 校对记录</source>
+        <translation>Excel review record</translation>
+    </message>
+    <message>
+        <source>InDesign 文档</source>
+        <translation>InDesign document</translation>
+    </message>
+    <message>
+        <source>Word 修订稿</source>
+        <translation>Word, tracked changes</translation>
+    </message>
+    <message>
+        <source>Word 文档</source>
+        <translation>Word document</translation>
+    </message>
+    <message>
+        <source>一处一行的表格文本</source>
+        <translation>Table as text, one line per place</translation>
+    </message>
+    <message>
+        <source>一处一行：原文、改后、理由、校对员</source>
+        <translation>One row per place: original, correction, reason, proofreader</translation>
+    </message>
+    <message>
+        <source>不能覆盖原稿：请换一个文件名</source>
+        <translation>The original cannot be overwritten: please choose another name</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>changes</translation>
+    </message>
+    <message>
+        <source>修改对照</source>
+        <translation>Diff</translation>
+    </message>
+    <message>
+        <source>修订</source>
+        <translation>tracked</translation>
+    </message>
+    <message>
+        <source>写不进这个文件：{0}（{1}）</source>
+        <translation>Cannot write to this file: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>原版面上加批注</source>
+        <translation>The original layout with annotations</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>decisions</translation>
+    </message>
+    <message>
+        <source>处理后的 Word 文档</source>
+        <translation>The corrected Word document</translation>
+    </message>
+    <message>
+        <source>处理后的干净文字，可以直接排版</source>
+        <translation>The corrected clean text, ready for typesetting</translation>
+    </message>
+    <message>
+        <source>处理后的文字，保留标题层次</source>
+        <translation>The corrected text with its heading levels</translation>
+    </message>
+    <message>
+        <source>处理清单</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>annotated</translation>
+    </message>
+    <message>
+        <source>批注 PDF</source>
+        <translation>PDF with annotations</translation>
+    </message>
+    <message>
+        <source>按校对符号标出改动</source>
+        <translation>Changes drawn as proof marks</translation>
+    </message>
+    <message>
+        <source>改动用颜色标出，浏览器里看</source>
+        <translation>Changes in colour, for the browser</translation>
+    </message>
+    <message>
+        <source>改好的 InDesign 交换文件</source>
+        <translation>The corrected InDesign exchange file</translation>
+    </message>
+    <message>
+        <source>校对记录</source>
+        <translation>record</translation>
+    </message>
+    <message>
+        <source>校样</source>
+        <translation>proof</translation>
+    </message>
+    <message>
+        <source>校样 PDF</source>
+        <translation>PDF proof</translation>
+    </message>
+    <message>
+        <source>每一处改动都是修订，编辑可以逐处接受</source>
+        <translation>Every change is tracked, for the editor to accept one by one</translation>
+    </message>
+    <message>
+        <source>没有写完，原来的文件还在：{0}（{1}）</source>
+        <translation>Not finished; the old file is still there: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>清样</source>
+        <translation>clean</translation>
+    </message>
+    <message>
+        <source>版面</source>
+        <translation>page</translation>
+    </message>
+    <message>
+        <source>版面、改动和全文，给程序读</source>
+        <translation>Page, changes and full text, for programs</translation>
+    </message>
+    <message>
+        <source>纯文本</source>
+        <translation>Plain text</translation>
+    </message>
+    <message>
+        <source>网页校样</source>
+        <translation>Web proof</translation>
+    </message>
+    <message>
+        <source>逐行对照，给程序读</source>
+        <translation>Line by line, for programs</translation>
+    </message>
+</context>
+<context>
+    <name>Facsimile</name>
+    <message>
+        <source>上一页</source>
+        <translation>Previous sheet</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next sheet</translation>
+    </message>
+    <message>
+        <source>缩小版面图</source>
+        <translation>Zoom facsimile out</translation>
+    </message>
+    <message>
+        <source>放大版面图</source>
+        <translation>Zoom facsimile in</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>版面图与窗口一样宽</source>
+        <translation>Facsimile as wide as the window</translation>
+    </message>
+    <message>
+        <source>第 {0} 页，共 {1} 页</source>
+        <translation>Sheet {0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FacsimileView</name>
+    <message>
+        <source>版面图</source>
+        <translation>Facsimile</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyModel</name>
+    <message>
+        <source>{0}，待处理 {1} 处</source>
+        <translation>{0}, {1} open</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>位置：</source>
+        <translation>Look in:</translation>
+    </message>
+    <message>
+        <source>文件名：</source>
+        <translation>File name:</translation>
+    </message>
+    <message>
+        <source>类型：</source>
+        <translation>Type:</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>正则表达式；替换里 \1 是第一组</source>
+        <translation>Regular expression; \1 in the replacement is the first group</translation>
+    </message>
+    <message>
+        <source>正则表达式</source>
+        <translation>Regular expression</translation>
+    </message>
+    <message>
+        <source>全=半</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>全角和半角不分</source>
+        <translation>Full and half width count as the same</translation>
+    </message>
+    <message>
+        <source>不分全角半角</source>
+        <translation>Ignore width</translation>
+    </message>
+    <message>
+        <source>繁=简</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>繁体、异体和简体不分</source>
+        <translation>Traditional, variant and simplified forms count as the same</translation>
+    </message>
+    <message>
+        <source>不分繁简</source>
+        <translation>Ignore script</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>替换为</source>
+        <translation>Replace with</translation>
+    </message>
+    <message>
+        <source>上一个</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一个</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>全部替换</source>
+        <translation>Replace all</translation>
+    </message>
+    <message>
+        <source>关闭 Esc</source>
+        <translation>Close Esc</translation>
+    </message>
+    <message>
+        <source>已替换 {0} 处</source>
+        <translation>Replaced {0}</translation>
+    </message>
+    <message>
+        <source>{0} 处</source>
+        <translation>{0} found</translation>
+    </message>
+</context>
+<context>
+    <name>Gauge</name>
+    <message>
+        <source>差错率</source>
+        <translation>Error rate</translation>
+    </message>
+    <message>
+        <source>合格线 万分之 {0:g}</source>
+        <translation>Limit {0:g} in 10,000</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialog</name>
+    <message>
+        <source>同类疑点</source>
+        <translation>Group of findings</translation>
+    </message>
+    <message>
+        <source>空格：选或不选&#x3000;⏎ 接受选中的&#x3000;Ctrl+⌫ 拒绝选中的&#x3000;Esc 返回</source>
+        <translation>Space: tick or untick   ⏎ accept ticked   Ctrl+⌫ reject ticked   Esc back</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>接受 {0} 处&#x3000;⏎</source>
+        <translation>Accept {0}  ⏎</translation>
+    </message>
+    <message>
+        <source>拒绝 {0} 处</source>
+        <translation>Reject {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpText</name>
+    <message>
+        <source>……共 {0} 例</source>
+        <translation>… {0} in all</translation>
+    </message>
+    <message>
+        <source>不算错</source>
+        <translation>Not an error</translation>
+    </message>
+    <message>
+        <source>例子</source>
+        <translation>Examples</translation>
+    </message>
+    <message>
+        <source>依据：{0}</source>
+        <translation>Source: {0}</translation>
+    </message>
+    <message>
+        <source>全部按键</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>单键在疑点栏有焦点时可用；在任何地方都可以按 Alt+该键。</source>
+        <translation>Single keys work while the findings have the focus; Alt with the key works anywhere.</translation>
+    </message>
+    <message>
+        <source>把握 {0}</source>
+        <translation>confidence {0}</translation>
+    </message>
+    <message>
+        <source>报社可以自己写用语表，不用改程序，存盘就生效。文件放在版面所在的文件夹，或它上面三层以内的文件夹里：proofreader.toml、名字以 .rules.toml 结尾的文件，或者文件夹“校对规则”里的 .toml 文件；各人自己的放在设置文件夹里。</source>
+        <translation>A newspaper can write tables of its own; they count as soon as they are saved. They lie in the folder of the page or up to three folders above it: proofreader.toml, files whose names end in .rules.toml, or .toml files in a folder named “house”; your own lie in the settings folder.</translation>
+    </message>
+    <message>
+        <source>报纸校对</source>
+        <translation>Proofreader</translation>
+    </message>
+    <message>
+        <source>日志</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>本报自己的规定</source>
+        <translation>House rules</translation>
+    </message>
+    <message>
+        <source>标出报纸版面上的疑点，逐处接受或拒绝，导出干净文本。
+不联网，不改动原稿；处理记录存在原稿旁边。</source>
+        <translation>Marks what looks wrong on a newspaper page; accept or reject each, export clean text.
+Never online, never changes the original; decisions are kept beside it.</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>在检查、理由和例子里查找</source>
+        <translation>Search checks, reasons and examples</translation>
+    </message>
+    <message>
+        <source>在帮助里查找</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>帮助的页</source>
+        <translation>Help pages</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>本报自己的规定</source>
+        <translation>House rules</translation>
+    </message>
+    <message>
+        <source>全部按键</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>关于</source>
+        <translation>About</translation>
+    </message>
+</context>
+<context>
+    <name>HouseRules</name>
+    <message>
+        <source>“{0}”今后不再提示</source>
+        <translation>“{0}” will not be flagged again</translation>
+    </message>
+    <message>
+        <source>“{0}”今后都改成“{1}”</source>
+        <translation>“{0}” will always become “{1}”</translation>
+    </message>
+    <message>
+        <source>“{0}”今后都删去</source>
+        <translation>“{0}” will always be deleted</translation>
+    </message>
+    <message>
+        <source>先选中一处疑点</source>
+        <translation>Choose a finding first</translation>
+    </message>
+    <message>
+        <source>本版不再提示“{0}”&#x3000;Z 撤销</source>
+        <translation>“{0}” is quiet on this page  Z undoes</translation>
+    </message>
+    <message>
+        <source>没有记下来：{0}</source>
+        <translation>Not recorded: {0}</translation>
+    </message>
+    <message>
+        <source>（已写入 {0}）</source>
+        <translation> (written to {0})</translation>
+    </message>
+    <message>
+        <source>（先前已经记过）</source>
+        <translation> (known already)</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>找一个命令</source>
+        <translation>Find a command</translation>
+    </message>
+    <message>
+        <source>命令和按键</source>
+        <translation>Commands and keys</translation>
+    </message>
+    <message>
+        <source>按下新的按键</source>
+        <translation>Press the new key</translation>
+    </message>
+    <message>
+        <source>不用按键</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>全部恢复默认</source>
+        <translation>All defaults</translation>
+    </message>
+    <message>
+        <source>{0} 已经是“{1}”的按键</source>
+        <translation>{0} is the key of “{1}” already</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>版面 (*.txt *.md *.markdown)</source>
+        <translation>Pages (*.txt *.md *.markdown)</translation>
+    </message>
+    <message>
+        <source>全部文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>打开版面</source>
+        <translation>Open page</translation>
+    </message>
+    <message>
+        <source>正在打开 {0}</source>
+        <translation>Opening {0}</translation>
+    </message>
+    <message>
+        <source>正在检查</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>正在查字词</source>
+        <translation>Checking spelling</translation>
+    </message>
+    <message>
+        <source>版面</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>&#x3000;只读</source>
+        <translation>  read-only</translation>
+    </message>
+    <message>
+        <source>{0} — 报纸校对</source>
+        <translation>{0} — Proofreader</translation>
+    </message>
+    <message>
+        <source>只读打开</source>
+        <translation>Open read-only</translation>
+    </message>
+    <message>
+        <source>打不开：{0}</source>
+        <translation>Cannot open: {0}</translation>
+    </message>
+    <message>
+        <source>报纸校对</source>
+        <translation>Proofreader</translation>
+    </message>
+    <message>
+        <source>，还有 {0} 处待处理</source>
+        <translation>, {0} still open</translation>
+    </message>
+    <message>
+        <source>已导出到 {0}{1}</source>
+        <translation>Exported to {0}{1}</translation>
+    </message>
+    <message>
+        <source>设置没有存下来：{0}</source>
+        <translation>Settings were not saved: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFilters</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>去掉全部筛选</source>
+        <translation>Clear all filters</translation>
+    </message>
+    <message>
+        <source>无题</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>未署名</source>
+        <translation>Unsigned</translation>
+    </message>
+    <message>
+        <source>校对员</source>
+        <translation>Proofreader</translation>
+    </message>
+    <message>
+        <source>稿件</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>轻重</source>
+        <translation>Severity</translation>
+    </message>
+</context>
+<context>
+    <name>NameList</name>
+    <message>
+        <source>人名地名</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>没有找到人名地名</source>
+        <translation>No names found</translation>
+    </message>
+    <message>
+        <source>正在找…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>人名</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>地名</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>{0}&#x3000;{1} 个</source>
+        <translation>{0}  {1}</translation>
+    </message>
+    <message>
+        <source>第一处：第 {0} 字。再点一次到下一处</source>
+        <translation>First at character {0}. Click again for the next</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>拒绝并写理由</source>
+        <translation>Reject with a reason</translation>
+    </message>
+    <message>
+        <source>存疑</source>
+        <translation>Queried</translation>
+    </message>
+    <message>
+        <source>{0}保留原文。理由：</source>
+        <translation>{0} stays as it is. Reason:</translation>
+    </message>
+    <message>
+        <source>{0}留待核实。可以写一句附注：</source>
+        <translation>{0} is left to be verified. Add a note if you like:</translation>
+    </message>
+    <message>
+        <source>附注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>例如：引文原样，已核对</source>
+        <translation>e.g. quoted as printed, checked</translation>
+    </message>
+    <message>
+        <source>例如：请编辑核对人名</source>
+        <translation>e.g. editor to check the name</translation>
+    </message>
+    <message>
+        <source>拒绝&#x3000;⏎</source>
+        <translation>Reject  ⏎</translation>
+    </message>
+    <message>
+        <source>存疑&#x3000;⏎</source>
+        <translation>Query  ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>OpenCard</name>
+    <message>
+        <source>替换的文字</source>
+        <translation>Replacement</translation>
+    </message>
+    <message>
+        <source>留空就是删去</source>
+        <translation>Empty deletes</translation>
+    </message>
+    <message>
+        <source>⏎ 确定&#x3000;Esc 放弃</source>
+        <translation>⏎ confirm   Esc leave</translation>
+    </message>
+    <message>
+        <source>恢复为待处理</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>全部接受</source>
+        <translation>Accept all</translation>
+    </message>
+    <message>
+        <source>全部拒绝</source>
+        <translation>Reject all</translation>
+    </message>
+    <message>
+        <source>改回原文</source>
+        <translation>Restore original</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalView</name>
+    <message>
+        <source>原文</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>原文&#x3000;按 O 或 F4 回到改后</source>
+        <translation>Original   O or F4 goes back</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>稿件</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Types</translation>
+    </message>
+    <message>
+        <source>人名地名</source>
+        <translation>Names</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>版头</source>
+        <translation>Masthead</translation>
+    </message>
+    <message>
+        <source>{0}，待处理 {1} 处</source>
+        <translation>{0}, {1} open</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>疑点分布</source>
+        <translation>Where findings are</translation>
+    </message>
+    <message>
+        <source>疑点在版面上的分布，点击前往</source>
+        <translation>Where findings are on the page; click to go there</translation>
+    </message>
+</context>
+<context>
+    <name>PageTabs</name>
+    <message>
+        <source>打开的版面</source>
+        <translation>Open pages</translation>
+    </message>
+    <message>
+        <source>关闭版面</source>
+        <translation>Close page</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>版面</source>
+        <translation>Page</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>检查 · {0}</source>
+        <translation>Check · {0}</translation>
+    </message>
+    <message>
+        <source>文章</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>小标题</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>找命令、文章和检查</source>
+        <translation>Find commands, articles and checks</translation>
+    </message>
+    <message>
+        <source>打几个字，或拼音首字母</source>
+        <translation>Type a few letters</translation>
+    </message>
+    <message>
+        <source>要找什么</source>
+        <translation>What to find</translation>
+    </message>
+    <message>
+        <source>找到的</source>
+        <translation>Found</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceDialog</name>
+    <message>
+        <source>今后都改成</source>
+        <translation>Always replace</translation>
+    </message>
+    <message>
+        <source>留空就是删去</source>
+        <translation>Empty deletes</translation>
+    </message>
+    <message>
+        <source>原来写作</source>
+        <translation>Written as</translation>
+    </message>
+    <message>
+        <source>今后改成</source>
+        <translation>Replace with</translation>
+    </message>
+    <message>
+        <source>记住&#x3000;⏎</source>
+        <translation>Remember  ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>替换的写法有误：{0}</source>
+        <translation>The replacement is not valid: {0}</translation>
+    </message>
+    <message>
+        <source>正则表达式有误：{0}</source>
+        <translation>The regular expression is not valid: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>一校</source>
+        <translation>1st proof</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>三校</source>
+        <translation>3rd proof</translation>
+    </message>
+    <message>
+        <source>下次启动时生效。</source>
+        <translation>Takes effect at the next start.</translation>
+    </message>
+    <message>
+        <source>不用</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>二校</source>
+        <translation>2nd proof</translation>
+    </message>
+    <message>
+        <source>从严</source>
+        <translation>Strict</translation>
+    </message>
+    <message>
+        <source>从严只提示很有把握的；从宽提示得更多，误报也更多。</source>
+        <translation>Strict flags only what is nearly certain; thorough flags more, with more false alarms.</translation>
+    </message>
+    <message>
+        <source>从宽</source>
+        <translation>Thorough</translation>
+    </message>
+    <message>
+        <source>体例、风格一类，不一定是差错。</source>
+        <translation>House style and wording; not necessarily errors.</translation>
+    </message>
+    <message>
+        <source>去掉勾的类型和检查不运行。</source>
+        <translation>Types and checks without a tick do not run.</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>按上下文找错别字、多字、漏字；自带的模型不联网。</source>
+        <translation>Finds wrong, extra and missing characters by context; the built-in model never goes online.</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>显示建议级疑点</source>
+        <translation>Show advice</translation>
+    </message>
+    <message>
+        <source>校对</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>校对员</source>
+        <translation>Proofreader</translation>
+    </message>
+    <message>
+        <source>校次</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>核红</source>
+        <translation>Revise</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>正文字体</source>
+        <translation>Page font</translation>
+    </message>
+    <message>
+        <source>正文字号</source>
+        <translation>Page font size</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>灵敏度</source>
+        <translation>Sensitivity</translation>
+    </message>
+    <message>
+        <source>版面正文的字号（像素）。</source>
+        <translation>Size of the page&apos;s body text, in pixels.</translation>
+    </message>
+    <message>
+        <source>用语表</source>
+        <translation>House tables</translation>
+    </message>
+    <message>
+        <source>界面字体</source>
+        <translation>Interface font</translation>
+    </message>
+    <message>
+        <source>界面语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>自动选择</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>自带</source>
+        <translation>Built-in</translation>
+    </message>
+    <message>
+        <source>要查的类型</source>
+        <translation>Checks that run</translation>
+    </message>
+    <message>
+        <source>记在每一处处理上的名字。</source>
+        <translation>Recorded with every decision.</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>错别字</source>
+        <translation>Spelling</translation>
+    </message>
+    <message>
+        <source>错别字模型</source>
+        <translation>Spelling model</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colours</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>设置的页</source>
+        <translation>Settings pages</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>导入设置</source>
+        <translation>Import settings</translation>
+    </message>
+    <message>
+        <source>设置 (*.json)</source>
+        <translation>Settings (*.json)</translation>
+    </message>
+    <message>
+        <source>导出设置</source>
+        <translation>Export settings</translation>
+    </message>
+    <message>
+        <source>校对设置.json</source>
+        <translation>proofreader-settings.json</translation>
+    </message>
+    <message>
+        <source>设置没有存下来：{0}</source>
+        <translation>Settings were not saved: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Sidecar</name>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>更多筛选</source>
+        <translation>More filters</translation>
+    </message>
+    <message>
+        <source>导出…&#x3000;Ctrl+E</source>
+        <translation>Export…  Ctrl+E</translation>
+    </message>
+    <message>
+        <source>正在检查…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>没有符合筛选的疑点</source>
+        <translation>Nothing matches the filter</translation>
+    </message>
+    <message>
+        <source>还有 {0} 处待处理</source>
+        <translation>{0} still open</translation>
+    </message>
+    <message>
+        <source>没有疑点，可以导出</source>
+        <translation>No findings; ready to export</translation>
+    </message>
+    <message>
+        <source>其中 {0} 处存疑，导出时保留原文</source>
+        <translation>{0} queried; they keep the original</translation>
+    </message>
+    <message>
+        <source>全部处理完，可以导出</source>
+        <translation>All settled; ready to export</translation>
+    </message>
+    <message>
+        <source>接受 {0} · 拒绝 {1} · 改 {2}</source>
+        <translation>{0} accepted · {1} rejected · {2} edited</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全部类型</source>
+        <translation>All types</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>字词没有查：{0}</source>
+        <translation>Spelling was not checked: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>报纸校对</source>
+        <translation>Proofreader</translation>
+    </message>
+    <message>
+        <source>标出疑点，逐处接受或拒绝，导出干净文本。原稿一字不动。</source>
+        <translation>Marks what looks wrong; accept or reject each, export clean text. The original is never touched.</translation>
+    </message>
+    <message>
+        <source>先看示例版面</source>
+        <translation>See the sample page</translation>
+    </message>
+    <message>
+        <source>支持纯文本和 Markdown，也可以把文件拖进窗口</source>
+        <translation>Plain text and Markdown; files can be dropped here too</translation>
+    </message>
+    <message>
+        <source>最近打开</source>
+        <translation>Recent</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsDialog</name>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>不属于稿件</source>
+        <translation>Outside articles</translation>
+    </message>
+    <message>
+        <source>未署名</source>
+        <translation>Unsigned</translation>
+    </message>
+    <message>
+        <source>按类型</source>
+        <translation>By type</translation>
+    </message>
+    <message>
+        <source>按稿件</source>
+        <translation>By article</translation>
+    </message>
+    <message>
+        <source>按校对员</source>
+        <translation>By proofreader</translation>
+    </message>
+    <message>
+        <source>按日期</source>
+        <translation>By date</translation>
+    </message>
+    <message>
+        <source>程序提示 {0} 处，拒绝 {1} 处</source>
+        <translation>{0} flagged, {1} rejected</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>确认差错 {0} 处，全文 {1} 字</source>
+        <translation>{0} confirmed errors in {1} characters</translation>
+    </message>
+    <message>
+        <source>超过合格线</source>
+        <translation>over the limit</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation>within the limit</translation>
+    </message>
+    <message>
+        <source>，差错率 万分之 {0:.2f}（{1}）</source>
+        <translation>, {0:.2f} in 10,000 ({1})</translation>
+    </message>
+    <message>
+        <source>其余</source>
+        <translation>Others</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>已处理 {0} / {1}</source>
+        <translation>Settled {0} / {1}</translation>
+    </message>
+    <message>
+        <source>接受 {0} · 拒绝 {1} · 改 {2} · 存疑 {3}</source>
+        <translation>{0} accepted · {1} rejected · {2} edited · {3} queried</translation>
+    </message>
+    <message>
+        <source>{0} 字</source>
+        <translation>{0} characters</translation>
+    </message>
+    <message>
+        <source>检查完成 {0:.2f} 秒</source>
+        <translation>Checked in {0:.2f} s</translation>
+    </message>
+    <message>
+        <source>差错率 —</source>
+        <translation>Error rate —</translation>
+    </message>
+    <message>
+        <source>差错率 {0:.1f}/万</source>
+        <translation>{0:.1f} per 10,000</translation>
+    </message>
+    <message>
+        <source>已确认的差错按国家规定计错，合格线为万分之 {0:g}；分母按正文字数估算</source>
+        <translation>Confirmed errors counted by the national rules; the limit is {0:g} in 10,000 characters, estimated from the body text</translation>
+    </message>
+</context>
+<context>
+    <name>TablesPage</name>
+    <message>
+        <source>本报的用语表放在版面所在的文件夹、它上面三层以内的文件夹，或者设置文件夹里；存盘就生效。写法见帮助里的“本报自己的规定”。</source>
+        <translation>House tables lie in the folder of the page, up to three folders above it, or in the settings folder; they count as soon as they are saved. See “House rules” in the help.</translation>
+    </message>
+    <message>
+        <source>用语表</source>
+        <translation>House tables</translation>
+    </message>
+    <message>
+        <source>还没有用语表。</source>
+        <translation>No house tables yet.</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>打开设置文件夹</source>
+        <translation>Open settings folder</translation>
+    </message>
+    <message>
+        <source>{0}&#x3000;{1} 条</source>
+        <translation>{0}  {1} entries</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>导出 ▾</source>
+        <translation>Export ▾</translation>
+    </message>
+    <message>
+        <source>导出处理后的文字，原稿不动</source>
+        <translation>Export the corrected text; the original stays as it is</translation>
+    </message>
+    <message>
+        <source>校次和校对员</source>
+        <translation>Pass and proofreader</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>最近打开</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>全部安全项 {0}</source>
+        <translation>All safe ones {0}</translation>
+    </message>
+    <message>
+        <source>全部安全项</source>
+        <translation>All safe ones</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>版面</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>疑点在原文里用底线标出。原稿文件一字不动，改动都记在旁边的文件里。</source>
+        <translation>What looks wrong is underlined. The page file is never touched; changes are kept in a file beside it.</translation>
+    </message>
+    <message>
+        <source>疑点</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>{0} 接受，{1} 拒绝，随即转到下一处；{2} 自己改，{3} 存疑。按错了，{4} 撤销。</source>
+        <translation>{0} accepts, {1} rejects, and the next one comes; {2} to edit, {3} to query. {4} undoes.</translation>
+    </message>
+    <message>
+        <source>稿件和类型</source>
+        <translation>Articles and types</translation>
+    </message>
+    <message>
+        <source>点一篇稿件就到那里；点一个类型，就不显示或再显示它。</source>
+        <translation>Click an article to go there; click a type to hide or show it.</translation>
+    </message>
+    <message>
+        <source>成批处理</source>
+        <translation>Many at once</translation>
+    </message>
+    <message>
+        <source>“全部安全项”一次接受不必细看的；{0} 接受同类全部。都能一次撤销。</source>
+        <translation>“All safe ones” accepts what needs no second look; {0} accepts a whole group. One undo takes either back.</translation>
+    </message>
+    <message>
+        <source>导出和帮助</source>
+        <translation>Export and help</translation>
+    </message>
+    <message>
+        <source>处理完，{0} 导出清样。{1} 说明当前这条检查，{2} 找任何命令，{3} 列出全部按键。</source>
+        <translation>When done, {0} exports clean text. {1} explains the current check, {2} finds any command, {3} lists all keys.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>一校</source>
+        <translation>1st proof</translation>
+    </message>
+    <message>
+        <source>三校</source>
+        <translation>3rd proof</translation>
+    </message>
+    <message>
+        <source>二校</source>
+        <translation>2nd proof</translation>
+    </message>
+    <message>
+        <source>夹杂</source>
+        <translation>Mixed script</translation>
+    </message>
+    <message>
+        <source>存疑</source>
+        <translation>Queried</translation>
+    </message>
+    <message>
+        <source>已拒绝</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>已接受</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>已改</source>
+        <translation>Edited</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>Numbering</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Advice</translation>
+    </message>
+    <message>
+        <source>待处理</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>手改</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>提法</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>断段</source>
+        <translation>Breaks</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>易错词</source>
+        <translation>Confusables</translation>
+    </message>
+    <message>
+        <source>标点</source>
+        <translation>Punctuation</translation>
+    </message>
+    <message>
+        <source>核红</source>
+        <translation>Revise</translation>
+    </message>
+    <message>
+        <source>疑误</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>第 {} 校</source>
+        <translation>Proof {}</translation>
+    </message>
+    <message>
+        <source>繁异体</source>
+        <translation>Variants</translation>
+    </message>
+    <message>
+        <source>统一</source>
+        <translation>Consistency</translation>
+    </message>
+    <message>
+        <source>语句</source>
+        <translation>Style</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Repetition</translation>
+    </message>
+    <message>
+        <source>错别字</source>
+        <translation>Spelling</translation>
+    </message>
+    <message>
+        <source>错误</source>
+        <translation>Error</translation>
+    </message>
+</context>
+<context>
+    <name>_Bubble</name>
+    <message>
+        <source>跳过</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>开始校对</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+</context>
+</TS>
