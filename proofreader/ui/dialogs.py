@@ -82,23 +82,28 @@ class NoteDialog(QDialog):
 class Message(QMessageBox):
     """One clear line, and what can be done about it."""
 
+    def __init__(self, parent: QWidget, line: str, yes: str = "") -> None:
+        """A question that `yes` answers; without it, something to be told."""
+        sign = QMessageBox.Icon.Question if yes else QMessageBox.Icon.Warning
+        super().__init__(sign, _tr("报纸校对"), line, QMessageBox.StandardButton.NoButton, parent)
+        self.button = _primary(yes or _tr("知道了"), self)
+        self.addButton(self.button, QMessageBox.ButtonRole.AcceptRole)
+        if yes:
+            self.addButton(_tr("取消"), QMessageBox.ButtonRole.RejectRole)
+        self.setDefaultButton(self.button)
+
     @classmethod
     def tell(cls, parent: QWidget, line: str) -> None:
         """Say what went wrong."""
-        box = cls(QMessageBox.Icon.Warning, _tr("报纸校对"), line, QMessageBox.StandardButton.NoButton, parent)
-        box.addButton(_primary(_tr("知道了"), box), QMessageBox.ButtonRole.AcceptRole)
+        box = cls(parent, line)
         box.exec()
         box.deleteLater()
 
     @classmethod
     def ask(cls, parent: QWidget, line: str, yes: str) -> bool | None:
         """Whether to go on; None when the user closed the question."""
-        box = cls(QMessageBox.Icon.Question, _tr("报纸校对"), line, QMessageBox.StandardButton.NoButton, parent)
-        button = _primary(yes, box)
-        box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(_tr("取消"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(button)
+        box = cls(parent, line, yes)
         box.exec()
-        chosen = box.clickedButton() is button
+        chosen = box.clickedButton() is box.button
         box.deleteLater()
         return chosen or None

@@ -120,8 +120,9 @@ class ReplaceDialog(QDialog):
         self.wrong, self.right = QLineEdit(wrong, self), QLineEdit(right, self)
         self.right.setPlaceholderText(self.tr("留空就是删去"))
         form = QFormLayout()
-        form.addRow(self.tr("原来写作"), self.wrong)
-        form.addRow(self.tr("今后改成"), self.right)
+        for line, title in ((self.wrong, self.tr("原来写作")), (self.right, self.tr("今后改成"))):
+            line.setAccessibleName(title)
+            form.addRow(title, line)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)

@@ -338,6 +338,11 @@ class MainWindow(QMainWindow):
         return self._theme
 
     @property
+    def assisting(self) -> Assisting:
+        """Help, palette, keys, tour."""
+        return self._assisting
+
+    @property
     def bar(self) -> TopBar:
         """The bar at the top."""
         return self._bar

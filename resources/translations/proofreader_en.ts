@@ -615,6 +615,10 @@
 … ({0} more characters)</translation>
     </message>
     <message>
+        <source>（没有内容：还没有改动）</source>
+        <translation>(empty: nothing has been changed yet)</translation>
+    </message>
+    <message>
         <source>{0} 千字节</source>
         <translation>{0} kB</translation>
     </message>
@@ -690,8 +694,16 @@
         <translation>The corrected clean text, ready for typesetting</translation>
     </message>
     <message>
+        <source>处理后的文字排成网页</source>
+        <translation>The corrected text as a web page</translation>
+    </message>
+    <message>
         <source>处理后的文字，保留标题层次</source>
         <translation>The corrected text with its heading levels</translation>
+    </message>
+    <message>
+        <source>处理后的方正排版文件</source>
+        <translation>The corrected file for Founder typesetting</translation>
     </message>
     <message>
         <source>处理清单</source>
@@ -700,6 +712,10 @@
     <message>
         <source>导出</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>小样</source>
+        <translation>galley</translation>
     </message>
     <message>
         <source>批注</source>
@@ -720,6 +736,10 @@
     <message>
         <source>改好的 InDesign 交换文件</source>
         <translation>The corrected InDesign exchange file</translation>
+    </message>
+    <message>
+        <source>方正书版小样</source>
+        <translation>Founder text file</translation>
     </message>
     <message>
         <source>校对记录</source>
@@ -758,8 +778,16 @@
         <translation>Plain text</translation>
     </message>
     <message>
+        <source>网页</source>
+        <translation>web</translation>
+    </message>
+    <message>
         <source>网页校样</source>
         <translation>Web proof</translation>
+    </message>
+    <message>
+        <source>网页版面</source>
+        <translation>Web page</translation>
     </message>
     <message>
         <source>逐行对照，给程序读</source>
@@ -1710,6 +1738,10 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>Marks what looks wrong; accept or reject each, export clean text. The original is never touched.</translation>
     </message>
     <message>
+        <source>打开版面…</source>
+        <translation>Open a page…</translation>
+    </message>
+    <message>
         <source>先看示例版面</source>
         <translation>See the sample page</translation>
     </message>
@@ -2049,6 +2081,21 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>下一步</source>
         <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>打不开：{0}</source>
+        <translation type="unfinished">Cannot open: {0}</translation>
+    </message>
+    <message>
+        <source>只读打开</source>
+        <translation type="unfinished">Open read-only</translation>
+    </message>
+    <message>
+        <source>打开版面</source>
+        <translation type="unfinished">Open page</translation>
     </message>
 </context>
 </TS>
