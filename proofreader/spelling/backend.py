@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from proofreader.core.resources import resource
 from proofreader.spelling.detector import Detector
@@ -11,6 +11,9 @@ from proofreader.spelling.model import load_judge, load_parts
 from proofreader.spelling.ngram import ModelError
 from proofreader.spelling.places import ShortNames
 from proofreader.spelling.suspicion import Sensitivity, Suspicion
+
+if TYPE_CHECKING:
+    from proofreader.spelling.pycorrector_backend import PycorrectorBackend
 
 BACKENDS = ("off", "builtin", "pycorrector")
 """Names that settings and `--spelling` take."""
@@ -83,8 +86,15 @@ def _builtin(folder: Path | None) -> BuiltinBackend:
     return BuiltinBackend(folder)  # memory-mapped and read-only: safe to share
 
 
+@cache
+def _pycorrector(folder: Path | None) -> "PycorrectorBackend":
+    from proofreader.spelling.pycorrector_backend import PycorrectorBackend
+
+    return PycorrectorBackend(folder)  # takes some ten seconds to start, and its sentences one at a time
+
+
 def load_backend(name: str, folder: Path | None = None) -> SpellingBackend:
-    """The back end of a name. `folder` is a house model for builtin, a model for pycorrector.
+    """The back end of a name. `folder` is a house model for builtin, one with models for pycorrector.
 
     Raises BackendError when it cannot be loaded, KeyError for a name that is not in BACKENDS.
     """
@@ -93,7 +103,7 @@ def load_backend(name: str, folder: Path | None = None) -> SpellingBackend:
     if name == "builtin":
         return _builtin(folder)
     if name == "pycorrector":
-        from proofreader.spelling.pycorrector_backend import PycorrectorBackend
-
-        return PycorrectorBackend(folder)
+        if not _pycorrector(folder).alive:  # what ended it may have been one page
+            _pycorrector.cache_clear()
+        return _pycorrector(folder)
     raise KeyError(name)
