@@ -86,11 +86,11 @@ class Message(QMessageBox):
         """A question that `yes` answers; without it, something to be told."""
         sign = QMessageBox.Icon.Question if yes else QMessageBox.Icon.Warning
         super().__init__(sign, _tr("报纸校对"), line, QMessageBox.StandardButton.NoButton, parent)
-        self.button = _primary(yes or _tr("知道了"), self)
-        self.addButton(self.button, QMessageBox.ButtonRole.AcceptRole)
+        self.meant = _primary(yes or _tr("知道了"), self)
+        self.addButton(self.meant, QMessageBox.ButtonRole.AcceptRole)
         if yes:
             self.addButton(_tr("取消"), QMessageBox.ButtonRole.RejectRole)
-        self.setDefaultButton(self.button)
+        self.setDefaultButton(self.meant)
 
     @classmethod
     def tell(cls, parent: QWidget, line: str) -> None:
@@ -104,6 +104,6 @@ class Message(QMessageBox):
         """Whether to go on; None when the user closed the question."""
         box = cls(parent, line, yes)
         box.exec()
-        chosen = box.clickedButton() is box.button
+        chosen = box.clickedButton() is box.meant
         box.deleteLater()
         return chosen or None

@@ -1,4 +1,4 @@
-"""Everything that can be pressed or typed into, in every window and dialog: a name, a place in the order of Tab, a key."""
+"""Everything that can be pressed or typed into, in every window and dialog: a name, a place for Tab, a key."""
 
 from collections.abc import Iterator
 
@@ -28,7 +28,8 @@ from proofreader.ui.window import MainWindow
 from tests.ui.conftest import Open
 
 INTERACTIVE = (
-    QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QKeySequenceEdit,
+    QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit, QPlainTextEdit,
+    QAbstractSpinBox, QKeySequenceEdit,
 )  # fmt: skip
 BY_KEY = (
     "Buttons of the card, the bars and the bottom line never take the focus away from the findings: "
@@ -40,9 +41,9 @@ def interactive(top: QWidget) -> Iterator[QWidget]:
     """What one can act on, without the inner parts of Qt's own widgets."""
     for widget in top.findChildren(QWidget):
         inner = isinstance(widget.parent(), QComboBox | QAbstractSpinBox | QKeySequenceEdit | QMenu | QMenuBar)
-        if isinstance(widget, INTERACTIVE) and not inner and not isinstance(widget, QHeaderView):
-            if not widget.objectName().startswith("qt_") and widget.window() is top:
-                yield widget
+        inner = inner or isinstance(widget, QHeaderView) or widget.objectName().startswith("qt_")
+        if isinstance(widget, INTERACTIVE) and not inner and widget.window() is top:
+            yield widget
 
 
 @pytest.fixture
