@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>报社可以自己写用语表，不用改程序，存盘就生效。文件放在版面所在的文件夹，或它上面三层以内的文件夹里：proofreader.toml、名字以 .rules.toml 结尾的文件，或者文件夹“校对规则”里的 .toml 文件；各人自己的放在设置文件夹里。</source>
-        <translation>A newspaper can write tables of its own; they count as soon as they are saved. They lie in the folder of the page or up to three folders above it: proofreader.toml, files whose names end in .rules.toml, or .toml files in a folder named “house”; your own lie in the settings folder.</translation>
+        <translation>A newspaper can write tables of its own; they count as soon as they are saved. They lie in the folder of the page or up to three folders above it: proofreader.toml, files whose names end in .rules.toml, or .toml files in a folder named &quot;house&quot;; your own lie in the settings folder.</translation>
     </message>
     <message>
         <source>报纸校对</source>
@@ -1075,15 +1075,15 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <name>HouseRules</name>
     <message>
         <source>“{0}”今后不再提示</source>
-        <translation>“{0}” will not be flagged again</translation>
+        <translation>&quot;{0}&quot; will not be flagged again</translation>
     </message>
     <message>
         <source>“{0}”今后都改成“{1}”</source>
-        <translation>“{0}” will always become “{1}”</translation>
+        <translation>&quot;{0}&quot; will always become &quot;{1}&quot;</translation>
     </message>
     <message>
         <source>“{0}”今后都删去</source>
-        <translation>“{0}” will always be deleted</translation>
+        <translation>&quot;{0}&quot; will always be deleted</translation>
     </message>
     <message>
         <source>先选中一处疑点</source>
@@ -1091,7 +1091,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>本版不再提示“{0}”&#x3000;Z 撤销</source>
-        <translation>“{0}” is quiet on this page  Z undoes</translation>
+        <translation>&quot;{0}&quot; is quiet on this page  Z undoes</translation>
     </message>
     <message>
         <source>没有记下来：{0}</source>
@@ -1134,7 +1134,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>{0} 已经是“{1}”的按键</source>
-        <translation>{0} is the key of “{1}” already</translation>
+        <translation>{0} is the key of &quot;{1}&quot; already</translation>
     </message>
 </context>
 <context>
@@ -1829,7 +1829,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>接受 {0} · 拒绝 {1} · 改 {2} · 存疑 {3}</source>
-        <translation>{0} accepted · {1} rejected · {2} edited · {3} queried</translation>
+        <translation>✓ {0} · ✗ {1} · edited {2} · queried {3}</translation>
     </message>
     <message>
         <source>{0} 字</source>
@@ -1856,7 +1856,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <name>TablesPage</name>
     <message>
         <source>本报的用语表放在版面所在的文件夹、它上面三层以内的文件夹，或者设置文件夹里；存盘就生效。写法见帮助里的“本报自己的规定”。</source>
-        <translation>House tables lie in the folder of the page, up to three folders above it, or in the settings folder; they count as soon as they are saved. See “House rules” in the help.</translation>
+        <translation>House tables lie in the folder of the page, up to three folders above it, or in the settings folder; they count as soon as they are saved. See &quot;House rules&quot; in the help.</translation>
     </message>
     <message>
         <source>用语表</source>
@@ -1946,7 +1946,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>“全部安全项”一次接受不必细看的；{0} 接受同类全部。都能一次撤销。</source>
-        <translation>“All safe ones” accepts what needs no second look; {0} accepts a whole group. One undo takes either back.</translation>
+        <translation>&quot;All safe ones&quot; accepts what needs no second look; {0} accepts a whole group. One undo takes either back.</translation>
     </message>
     <message>
         <source>导出和帮助</source>
