@@ -31,10 +31,6 @@ INTERACTIVE = (
     QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit, QPlainTextEdit,
     QAbstractSpinBox, QKeySequenceEdit,
 )  # fmt: skip
-BY_KEY = (
-    "Buttons of the card, the bars and the bottom line never take the focus away from the findings: "
-    "each does what an action with a key or a menu entry does."
-)
 
 
 def interactive(top: QWidget) -> Iterator[QWidget]:
@@ -78,10 +74,10 @@ def test_everything_is_reached_by_tab_or_has_a_key(tops: dict[str, QWidget]) -> 
             chain.add(widget)
             widget = widget.nextInFocusChain()
         for widget in interactive(top):
+            # Buttons of the main window never take the focus away from the findings.
             by_tab = widget in chain and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
             if not by_tab and not (place == "window" and isinstance(widget, QToolButton | QPushButton)):
                 astray.append((place, type(widget).__name__, widget.objectName() or widget.accessibleName()))
-    assert BY_KEY
     assert not astray
 
 
@@ -94,6 +90,6 @@ def test_what_acts_has_a_key_or_a_menu_entry(tops: dict[str, QWidget]) -> None:
         assert action in listed or action.shortcuts(), spec.name
 
 
-def test_every_dialog_can_be_left_by_esc_and_has_a_title(tops: dict[str, QWidget]) -> None:
+def test_every_dialog_has_a_title(tops: dict[str, QWidget]) -> None:
     for place, top in tops.items():
         assert top.windowTitle() or isinstance(top, QMessageBox), place
