@@ -14,6 +14,7 @@ _SOURCE = "GB/T 15834—2011《标点符号用法》"
 _JOINING = frozenset(("和", "与", "及", "以及", "或", "并", "并且", "而且", "和与"))
 _BEFORE_STOP = frozenset("。；;！？")
 _STOPS = frozenset("，。；！？,;")
+_ENDS = _STOPS | frozenset("：”）》")
 _BEFORE_PAUSE = frozenset("，、,")
 # Names that begin like the conjunction.
 _NAMES = ("和静", "和田", "和县", "和硕", "和黄", "和牛", "和布", "和顺", "和龙", "和政", "和林")
@@ -73,7 +74,7 @@ class CommaBeforeConjunction:
             word, before = words[index], words[index - 1]
             if word.text not in self.words or before.text != "、" or not is_han(words[index + 1].text[0]):
                 continue
-            if not _ends_list(words, index, text):
+            if not _ends_list(words, index, text) or (word.text == "与" and not _parts_nouns(words, index)):
                 continue
             yield Hit(before.span, f"“{word.text}”之前不用顿号", (delete(before.span),))
 
@@ -94,6 +95,14 @@ def _ends_list(words: tuple[Word, ...], index: int, text: str) -> bool:
         if following.tag in ("v", "d", "p"):
             return False
     return True
+
+
+def _parts_nouns(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the conjunction stands between two nouns of which the second ends the clause (not 、与时代同行)."""
+    ends = index + 2 >= len(words) or words[index + 2].text in _ENDS
+    return ends and all(
+        len(word.text) > 1 and word.tag.startswith(("n", "vn")) for word in (words[index - 2], words[index + 1])
+    )
 
 
 CHECKS = (
@@ -132,11 +141,12 @@ CHECKS = (
                 ("工业、农业、和服务业", "工业、农业和服务业"),
                 ("教师、学生、或家长", "教师、学生或家长"),
                 ("要做好检查、和督促。", "要做好检查和督促。"),
+                ("推动产业、文化、与生态。", "推动产业、文化与生态。"),
             ),
             ("改革、和平、发展", "看书、和家人一起吃饭", "或驻足、或交流", "科学合理、与时代同行", "新源、和静两县"),
             confidence=0.85,
         ),
-        frozenset(("和", "及", "或")),
+        frozenset(("和", "与", "及", "或")),
     ),
     CommaBeforeConjunction(
         info(

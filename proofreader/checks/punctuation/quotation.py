@@ -20,7 +20,10 @@ def _strike(message: str) -> Judge:
 
 def _moved_in(match: re.Match[str]) -> Hit:
     span = Span(match.end() - 2, match.end())
-    return Hit(span, "独立成句的引文，句号放在引号之内", (replace(span, "。”"),))
+    quoted = match[0][match[0].index("“") + 1 : -2]
+    whole = any(mark in quoted for mark in "。！？")  # more than one sentence is quoted: no part of another one
+    severity, confidence = (Severity.WARNING, 0.8) if whole else (None, None)
+    return Hit(span, "独立成句的引文，句号放在引号之内", (replace(span, "。”"),), confidence, severity)
 
 
 CHECKS = (
@@ -59,12 +62,16 @@ CHECKS = (
             "独立引文的句号放在了引号外",
             "冒号之后完整引用的话自成句子，句号放在引号之内。",
             f"{_SOURCE}4.8；规则表 PU-050",
-            (("他说：“要坚持问题导向，抓好各项任务的落实”。", "他说：“要坚持问题导向，抓好各项任务的落实。”"),),
-            ("主题是：“绿色发展”。", "他说：“要抓落实。”"),
+            (
+                ("他说：“要坚持问题导向，抓好各项任务的落实”。", "他说：“要坚持问题导向，抓好各项任务的落实。”"),
+                ("他强调：“我们必须抓紧时间”。", "他强调：“我们必须抓紧时间。”"),
+                ("他说：“要抓落实。时间不等人”。", "他说：“要抓落实。时间不等人。”"),
+            ),
+            ("主题是：“绿色发展”。", "他说：“要抓落实。”", "他提出：“绿色发展”。"),
             severity=Severity.ADVICE,
             confidence=0.6,
         ),
-        r"[说道问答称示调出]：“[^”“]*，[^”“]*[^”“。？！…]”。",
+        r"[说道问答称示调出]：“(?:[^”“]*[，。！？；][^”“]*|[^”“]{0,12}(?:我们|你们|大家|必须|应当|应该|一定)[^”“]{3,})[^”“。？！…]”。",
         _moved_in,
         ("”。",),
     ),

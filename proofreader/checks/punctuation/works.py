@@ -10,8 +10,22 @@ from proofreader.core.span import Edit, Span
 _SOURCE = "GB/T 15834—2011《标点符号用法》附录A"
 
 
+# What a title ends with that is a text, so that its name is rightly marked before 培训班, 研讨会.
+_TEXTS = (
+    "(?:法|典|条例|规定|办法|意见|纲要|规划|准则|标准|规范|通知|决定|方案|论|选|读本|讲义|解释|规则|通则|细则|宣言|报告"
+    "|公约|指南|手册|日报|晚报|杂志)"
+)
+
+
+def _quoted_title(match: re.Match[str]) -> Hit:
+    return _marks(Span(match.start(), match.start() + match[0].index("》") + 1))
+
+
 def _quoted(match: re.Match[str]) -> Hit:
-    span = group_span(match)
+    return _marks(group_span(match))
+
+
+def _marks(span: Span) -> Hit:
     first, last = Span(span.start, span.start + 1), Span(span.end - 1, span.end)
     quoted = Suggestion((Edit(first, "“"), Edit(last, "”")), Safety.JUDGEMENT, "改用引号")
     bare = Suggestion((Edit(first, ""), Edit(last, "")), Safety.JUDGEMENT, "不用书名号")
@@ -30,9 +44,27 @@ CHECKS = (
             severity=Severity.ADVICE,
             confidence=0.6,
         ),
-        r"(?<!阅读)(?<!出版)《[^《》]{2,20}(?:课程|课题|大奖|奖|证书|许可证|执照|合格证|会议|论坛|博览会|大赛|公司)》(?!一书|节目|栏目|一文)",
+        r"(?<!阅读)(?<!出版)《[^《》]{2,20}(?:课程|课题|大奖|奖|证书|许可证|执照|合格证|身份证|户口簿|护照|称号|会议|研讨会|培训班|论坛|博览会|展览会|大赛|主题活动|系列活动|公司)》(?!一书|节目|栏目|一文)",
         _quoted,
         ("《",),
+    ),
+    PatternCheck(
+        info(
+            "punctuation.title-mark-before-kind",
+            "课程、赛会的名称用了书名号",
+            "书名号后面的词说明这是课程、课题、赛会或称号，不是作品，名称一般用引号。",
+            f"{_SOURCE}.13.1；规则表 PU-080",
+            (
+                ("学校开设《陶艺制作》课程", "学校开设“陶艺制作”课程"),
+                ("获得《岗位能手》称号", "获得“岗位能手”称号"),
+            ),
+            ("举办《民法典》培训班", "翻开《陶艺制作》课本", "学校开设“陶艺制作”课程"),
+            severity=Severity.ADVICE,
+            confidence=0.5,
+        ),
+        rf"《(?![^《》]*{_TEXTS}》)[^《》]{{2,15}}》(?:精品|系列|主题|专题)?(?:课程|课题|论坛|大赛|博览会|展览会|研讨会|培训班|称号)(?!表|标准|设计|组|网)",
+        _quoted_title,
+        ("》",),
     ),
     PatternCheck(
         info(
