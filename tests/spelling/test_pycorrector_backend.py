@@ -199,9 +199,9 @@ def test_it_says_what_to_install(tmp_path: Path) -> None:
     reason="the extra pycorrector is not installed",
 )
 def test_the_real_one_knows_names(tmp_path: Path) -> None:
-    (tmp_path / "proper_name.txt").write_text("清风镇文化站\n", "utf-8")
+    (tmp_path / "proper_name.txt").write_text("清风书院\n", "utf-8")
     backend = PycorrectorBackend(tmp_path)
-    text = "上周六，青风镇文化站开放。"
+    text = "上周六，青风书院开放。"
     try:
         assert [(one.start, one.alternatives[0].text) for one in backend.suspicions(text)] == [(4, "清")]
     finally:
