@@ -19,7 +19,8 @@ from proofreader.spelling.classifier import Classifier, Matrix, expand, fit
 from proofreader.spelling.counting import read_lines
 from proofreader.spelling.evidence import NAMES
 from proofreader.spelling.examples import Example, Labelled, label, read_pairs
-from proofreader.spelling.model import Judge, Parts, load_parts, save_judge
+from proofreader.spelling.model import UNFITTED, Judge, Parts, load_parts, save_judge
+from proofreader.spelling.nonword import NAMES as NONWORD_NAMES
 from proofreader.spelling.planting import SHARES, Planter, Slip
 from proofreader.spelling.proposals import Change
 
@@ -171,7 +172,12 @@ def make_judge(
             odds = cross_odds(labels, material, judges, change)
             best = best_by_place(labels, odds)
             seen.setdefault(change, []).append(odds[best[right[labels.sentence[best]]]])
-    return Judge(judges[None], thresholds({c: np.concatenate(odds) for c, odds in seen.items()}, characters))
+    return Judge(
+        judges[None],
+        thresholds({c: np.concatenate(odds) for c, odds in seen.items()}, characters),
+        Classifier(NONWORD_NAMES, np.zeros(2 * len(NONWORD_NAMES) + 1)),  # `fitting_nonword` fits it into the file
+        dict(UNFITTED),
+    )
 
 
 def cross_odds(

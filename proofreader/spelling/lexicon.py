@@ -85,6 +85,10 @@ class Lexicon:
             if size > 1:
                 keys = keys[:-1] * _U(SIZE) + wide[size - 1 :]
             numbers = self.numbers(keys.ravel()).reshape(keys.shape)
+            if size > 1:
+                numbers[wide[: length - size + 1] == 0] = (
+                    0  # a word after the text's edge has the key of the word alone
+                )
             scores = self._log_p[numbers]
             if size == 1:
                 scores = np.maximum(scores, _FLOOR)

@@ -17,6 +17,8 @@ from proofreader.spelling.homophones import Homophones
 from proofreader.spelling.lexicon import Lexicon
 from proofreader.spelling.mixture import MixedModel
 from proofreader.spelling.ngram import ModelError, NgramModel
+from proofreader.spelling.nonword import NAMES as NONWORD_NAMES
+from proofreader.spelling.nonword import nonwords
 from proofreader.spelling.proposals import (
     Change,
     Effort,
@@ -59,6 +61,12 @@ class Parts:
         ):
             yield gather(self.ngrams, self.lexicon, self.associations, reading, made)
 
+    def nonwords(
+        self, reading: Reading, proposals: Proposals, evidence: npt.NDArray[np.float32]
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+        """Which proposals make a word of what is none, and the evidence for them (columns as in nonword.NAMES)."""
+        return nonwords(self.ngrams, self.lexicon, reading, proposals, evidence)
+
 
 def load_parts(folder: Path, confusions: Path, house: Path | None = None) -> Parts:
     """Load a model folder and the table of confusable characters; `house` is a folder of a newspaper's own model.
@@ -79,18 +87,26 @@ def load_parts(folder: Path, confusions: Path, house: Path | None = None) -> Par
         raise ModelError(f"语言模型读不出来：{folder}（{error}）") from error
 
 
+UNFITTED: dict[str, float] = dict.fromkeys(("strict", "normal", "thorough"), 99.0)
+"""Thresholds that nothing reaches: of a judge whose part for non-words has not been fitted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judge:
     """Classifiers by kind of change, and from which log odds on a proposal is shown, by sensitivity."""
 
     classifiers: dict[Change, Classifier]
     thresholds: dict[str, dict[Change, float]]
+    nonword: Classifier
+    """Judges the proposals that make a word of what is none."""
+    nonword_thresholds: dict[str, float]
 
 
 def load_judge(path: Path) -> Judge:
     """Read a file that `save_judge` wrote. Raises ModelError when its evidence is not that of this program."""
     table = json.loads(path.read_text("utf-8"))
-    if tuple(table["names"]) != NAMES:
+    nonword = table.get("nonword", {"names": NONWORD_NAMES, "weights": [0.0] * (2 * len(NONWORD_NAMES) + 1)})
+    if tuple(table["names"]) != NAMES or tuple(nonword["names"]) != NONWORD_NAMES:
         raise ModelError(f"拼写判别文件与程序版本不符：{path}")
     classifiers = {
         Change[name]: Classifier(NAMES, np.array(row["weights"]), float(row["shift"]))
@@ -99,7 +115,12 @@ def load_judge(path: Path) -> Judge:
     thresholds = {
         level: {Change[name]: float(value) for name, value in row.items()} for level, row in table["thresholds"].items()
     }
-    return Judge(classifiers, thresholds)
+    return Judge(
+        classifiers,
+        thresholds,
+        Classifier(NONWORD_NAMES, np.array(nonword["weights"], np.float64)),
+        {level: float(value) for level, value in nonword.get("thresholds", UNFITTED).items()},
+    )
 
 
 def save_judge(path: Path, judge: Judge) -> None:
@@ -114,6 +135,11 @@ def save_judge(path: Path, judge: Judge) -> None:
         "thresholds": {
             level: {change.name: round(value, 4) for change, value in row.items()}
             for level, row in judge.thresholds.items()
+        },
+        "nonword": {
+            "names": list(NONWORD_NAMES),
+            "weights": [round(float(w), 5) for w in judge.nonword.weights],
+            "thresholds": {level: round(value, 4) for level, value in judge.nonword_thresholds.items()},
         },
     }
     path.write_text(json.dumps(table, ensure_ascii=False, indent=1), "utf-8")

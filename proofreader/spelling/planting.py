@@ -13,7 +13,7 @@ from proofreader.spelling.confusions import Kind
 from proofreader.spelling.counting import windows
 from proofreader.spelling.fillers import GOES_MISSING
 from proofreader.spelling.model import Parts
-from proofreader.spelling.segmentation import segment
+from proofreader.spelling.segmentation import is_word, segment
 
 
 class Slip(StrEnum):
@@ -24,6 +24,7 @@ class Slip(StrEnum):
     SOUND = "同音字"
     NEAR = "近音字"
     SHAPE = "形近字"
+    NON_WORD = "不成词"
     ADDED = "多字"
     DROPPED = "漏字"
     SWAPPED = "换位"
@@ -44,6 +45,14 @@ SHARES: dict[Slip, float] = {
 CREEPS_IN = "的了在是和一有为中对不上这地得与及就也等将与性化个会者们人要到并能可以其所于从"
 """Characters that get typed or left over once too often, besides repeats of a neighbour."""
 
+
+NON_WORD_KINDS: dict[Kind, float] = {
+    Kind.TONE: 0.5,
+    Kind.SOUND | Kind.TONE: 0.12,
+    Kind.NEAR: 0.1,
+    Kind.SHAPE: 0.28,
+}
+"""How the character in a slip that makes no word resembles the right one, and how often."""
 
 RARE = -15.0
 """ln of the share of running text below which a word is not what an input method offers first."""
@@ -75,6 +84,7 @@ class Planter:
             Slip.SOUND: lambda text: self._character(text, Kind.SOUND | Kind.TONE),
             Slip.NEAR: lambda text: self._character(text, Kind.NEAR),
             Slip.SHAPE: lambda text: self._character(text, Kind.SHAPE),
+            Slip.NON_WORD: self._non_word,
             Slip.ADDED: self._add,
             Slip.DROPPED: self._drop,
             Slip.SWAPPED: self._swap,
@@ -108,6 +118,31 @@ class Planter:
         at = word.span.start + place
         return text[:at] + other + text[at + 1 :]
 
+    def _non_word(self, text: str) -> str | None:
+        """A character of a word for one like it, so that the word is none: what an input method does not offer."""
+        words = [word for word in segment(text) if 2 <= len(word.text) <= 4 and all(map(is_han, word.text))]
+        words = [word for word in words if word.tag not in ("nr", "nrt", "nrfg", "ns") and self._is_word(word.text)]
+        if not words:
+            return None
+        word = self._random.choice(words)
+        place = self._random.randrange(len(word.text))
+        kinds = self._random.choices(list(NON_WORD_KINDS), list(NON_WORD_KINDS.values()))[0]
+        options = [
+            (other, weight)
+            for other, weight in self._options(word.text[place], kinds)
+            if not self._is_known(word.text[:place] + other + word.text[place + 1 :])
+        ]
+        if not options:
+            return None
+        other = self._random.choices([one for one, _ in options], [weight for _, weight in options])[0]
+        at = word.span.start + place
+        return text[:at] + other + text[at + 1 :]
+
+    def _is_known(self, text: str) -> bool:
+        """Whether a lexicon has this word at all."""
+        ids = self._alphabet().encode(text)
+        return bool(self._lexicon.numbers(windows(ids, len(ids)))[0]) or is_word(text)
+
     def _word(self, text: str) -> str | None:
         words = [word for word in segment(text) if len(word.text) == 2 and all(map(is_han, word.text))]
         self._random.shuffle(words)
@@ -133,6 +168,9 @@ class Planter:
         weights = np.exp(0.5 * self._model.frequency(others[fine]))
         # A slip of the same tone is likelier than one of another.
         weights = weights * np.where(alike[fine] & Kind.TONE, 2.0, 1.0)
+        # And one that also looks alike likelier still.
+        both = (alike[fine] & Kind.SHAPE > 0) & (alike[fine] & Kind.SOUND | alike[fine] & Kind.TONE > 0)
+        weights = weights * np.where(both, 3.0, 1.0)
         return list(zip(self._alphabet().decode(others[fine]), weights.tolist(), strict=True))
 
     def _is_word(self, text: str) -> bool:

@@ -39,3 +39,5 @@ class Suspicion:
     group: str = ""
     real_word: bool = False
     """Whether what stands there is a word of its own: then the whole word is the range."""
+    non_word: bool = False
+    """Whether what stands there belongs to no word at all."""

@@ -12,12 +12,15 @@ from proofreader.checks.spelling.infos import (
     WRONG_CHARACTER,
     WRONG_WORD,
 )
-from proofreader.core.finding import Suggestion
+from proofreader.core.finding import Severity, Suggestion
 from proofreader.core.span import Span
 from proofreader.spelling.backend import SpellingBackend
 from proofreader.spelling.confusions import Kind
 from proofreader.spelling.proposals import Change
 from proofreader.spelling.suspicion import Alternative, Sensitivity, Suspicion
+
+CERTAIN = 0.9
+"""How probable it must be that what makes no word is a slip, for it to be an error."""
 
 _INFO = {
     Change.WORD: WRONG_WORD,
@@ -85,6 +88,7 @@ def hit_of(text: str, suspicion: Suspicion) -> Hit:
         _message(text, suspicion),
         tuple(_suggestion(suspicion, one) for one in suspicion.alternatives),
         best.probability,
+        Severity.ERROR if suspicion.non_word and best.probability >= CERTAIN else None,
         group=suspicion.group,
     )
 
