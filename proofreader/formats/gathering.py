@@ -16,6 +16,8 @@ from proofreader.formats.structure import structure
 
 LONGEST = 2_000_000
 """Code points a page may have."""
+MOST_BLOCKS = 100_000
+"""Paragraphs a page may have."""
 
 
 class Look(NamedTuple):
@@ -146,6 +148,8 @@ def page_of(
     name = "标准输入" if path is None else path.name
     if not blocks:
         raise PageError(f"{name} 里没有可校对的文字")
+    if len(blocks) > MOST_BLOCKS:
+        raise PageError(f"{name} 的段落太多，请拆成一版一个文件")
     if sum(len(block.text) for block in blocks) > LONGEST:
         raise PageError(f"{name} 的文字太多，请拆成一版一个文件")
     inner = [block for block in blocks if not block.margin]

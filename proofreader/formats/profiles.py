@@ -150,19 +150,21 @@ def missing_lines(missing: Iterable[Missing]) -> list[str]:
 
 
 def read_profiles(text: str, name: str) -> dict[str, Profile]:
-    """The profiles of a TOML file: a table `[profile.名称]` each, with fields of `Profile` and `base`, the preset that
+    """The profiles of a TOML file: a table `[[profile]]` each, with fields of `Profile` and `base`, the profile that
     the others are taken from. `name` is how messages call the file. Raises PageError.
     """
     try:
-        tables = tomllib.loads(text).get("profile", {})
+        tables = tomllib.loads(text).get("profile", [])
     except tomllib.TOMLDecodeError as error:
         raise PageError(f"{name} 不是正确的 TOML（{error}），请改正后再用") from error
-    if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
-        raise PageError(f"{name} 里的导出方案要写成 [profile.名称]，下面一行一项")
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise PageError(f"{name} 里每个导出方案要以 [[profile]] 开头，下面一行一项")
     made: dict[str, Profile] = {}
-    for title, table in tables.items():
-        base = table.pop("base", "通用")
-        start = made.get(base) or PRESETS.get(base)
+    for number, table in enumerate(tables, 1):
+        title, base = table.pop("name", None), table.pop("base", "通用")
+        if not isinstance(title, str) or not title:
+            raise PageError(f'{name} 里第 {number} 个导出方案没有名称（name = "…"）')
+        start = (made.get(base) or PRESETS.get(base)) if isinstance(base, str) else None
         if start is None:
             raise PageError(f"{name} 里方案“{title}”的 base 没有“{base}”这个方案")
         made[title] = replace(start, name=title, **_checked(table, start, title, name))

@@ -18,12 +18,17 @@ _TOKEN = re.compile(
     rf"|(?P<text>[^〖\ue000-\ue00f{LINE_ENDS}]+)|(?P<stray>〖)"
 )
 
+MOST_MARKS = 300_000
+"""Annotations, line ends and control characters a file may have."""
+
 
 def read_fbd(data: bytes, path: Path | None) -> Page:
     """Make a page of the bytes of a 小样. Raises PageError."""
     name = "标准输入" if path is None else path.name
     decoded = decode(data, name, declared="gb18030")
     text = decoded.text
+    if sum(map(text.count, (*"〖\n", LINE, PARAGRAPH))) > MOST_MARKS:
+        raise PageError(f"{name} 的注解和段落太多，请拆成一版一个文件")
     # Where the file parts its lines by control characters, its line ends are only for whoever types.
     coded = LINE in text or PARAGRAPH in text
     usual = PARAGRAPH + "\n" if PARAGRAPH + "\n" in text else PARAGRAPH if PARAGRAPH in text else LINE

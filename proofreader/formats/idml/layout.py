@@ -14,7 +14,7 @@ Matrix = tuple[float, float, float, float, float, float]
 SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 MOST_PAGES = 20
 """Pages of a spread that are looked at; InDesign allows ten."""
-MOST_FRAMES = 2_000
+MOST_FRAMES = 500
 """Stories on a page up to which columns are looked for."""
 GUTTER = 1.0
 """Points that two columns or rows may overlap and still be apart."""

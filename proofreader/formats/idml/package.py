@@ -13,7 +13,7 @@ DESIGN = "designmap.xml"
 KINDS = ("Styles", "MasterSpread", "Spread", "Story")
 LARGEST_TEXT = 64 * 1024 * 1024
 """Bytes that stories, spreads and styles may unpack to together."""
-MOST_TAGS = 1_500_000
+MOST_TAGS = 800_000
 """Tags they may have together."""
 PACKAGING = "{http://ns.adobe.com/AdobeInDesign/idml/1.0/packaging}"
 

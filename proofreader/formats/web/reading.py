@@ -20,8 +20,8 @@ from proofreader.formats.web.tokens import Tag, Words, tokens
 
 DEEPEST = 256
 """Elements that may stand within each other."""
-MOST_TAGS = 300_000
-"""Tags a page may have."""
+MOST_TOKENS = 300_000
+"""Tags, words and references a page may have."""
 
 _CHARSET = re.compile(
     rb"""<meta\s[^>]*?charset\s*=\s*["']?\s*([\w-]{1,30})|<\?xml[^>]{0,100}?encoding=["']([\w-]{1,30})""",
@@ -86,7 +86,7 @@ class _Walker:
     counts: Counter[str] = field(default_factory=Counter)
     passed: list[Tag] = field(default_factory=list)
     """Tags of blocks, and line breaks, since the last block with text."""
-    tags: int = 0
+    tokens: int = 0
     characters: int = 0
     owner: _Open = _ROOT
     """The innermost block element when the block's text began."""
@@ -94,13 +94,15 @@ class _Walker:
     def walk(self, text: str, start: int, end: int) -> None:
         """Gather the blocks of a decoded page."""
         for token in tokens(text, start, end):
+            self.tokens += 1
+            if self.tokens > MOST_TOKENS:
+                raise PageError(f"{self.name} 的结构太庞大，请只保存要校对的正文")
             if isinstance(token, Words):
                 if not self.stack[-1].hidden:
                     self._words(token, text)
                 continue
-            self.tags += 1
-            if self.tags > MOST_TAGS or len(self.stack) > DEEPEST:
-                raise PageError(f"{self.name} 的结构太庞大或嵌套太深，请只保存要校对的正文")
+            if len(self.stack) > DEEPEST:
+                raise PageError(f"{self.name} 的嵌套太深，请只保存要校对的正文")
             if token.closing:
                 self._close(token)
             elif token.name in VOID:

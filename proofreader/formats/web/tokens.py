@@ -15,9 +15,9 @@ RAW = frozenset(("script", "style", "xmp", "iframe", "noembed", "noframes", "tex
 """Elements whose content is no markup."""
 
 _TAG = re.compile(
-    r"""<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]{0,100})(?P<rest>(?:[^>"'=]|=\s*"[^"]*"|=\s*'[^']*'|=|["'])*+)>"""
+    r"""<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]{0,100}+)(?P<rest>(?:[^>"'=]|=\s*"[^"]*"|=\s*'[^']*'|=|["'])*+)>"""
 )
-_LOOSE = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]{0,100})(?P<rest>[^>]*)>")
+_LOOSE = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]{0,100}+)(?P<rest>[^>]*)>")
 _ATTRIBUTE = re.compile(r"""([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 _TEXT = re.compile(
     rf"(?P<space>[ \t{LINE_ENDS}]+)"
@@ -58,10 +58,11 @@ class Words(NamedTuple):
 def tokens(text: str, start: int, end: int) -> Iterator[Tag | Words]:
     """Tags and text of [start, end) in order. Comments, declarations and the content of `RAW` elements are left out."""
     at = start
+    last = text.rfind(">", start, end)
     while at < end:
         opened = text.find("<", at, end)
-        if opened < 0:
-            opened = end
+        if opened < 0 or opened > last:
+            opened = end  # no tag can end any more
         if opened > at:
             yield from _words(text, at, opened)
             at = opened
