@@ -10,7 +10,6 @@ from proofreader.core.finding import Finding, Suggestion, suggested_text
 from proofreader.core.page import Page
 from proofreader.core.span import Span
 from proofreader.engine.run import CheckResult
-from proofreader.formats.source import TextSource
 
 CONTEXT = 12
 """Code points shown on either side of a finding."""
@@ -39,8 +38,9 @@ class Report:
 
     @cached_property
     def _lines(self) -> list[int]:
-        source = self.page.source
-        text = source.decoded if isinstance(source, TextSource) else self.page.text
+        # Text, web pages and 小样 have one decoded text; packages and PDFs have none.
+        decoded = getattr(self.page.source, "decoded", None)
+        text = decoded if isinstance(decoded, str) else self.page.text
         return list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
 
     def place(self, position: int) -> Place:

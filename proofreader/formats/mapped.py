@@ -83,17 +83,16 @@ class MappedSource:
     runs: tuple[Run, ...] = field(repr=False)
 
     @property
-    def decoded(self) -> str:
-        """The file's text with newlines as "\\n". Raises ValueError where it has several parts."""
-        (part,) = self.parts
-        return part.decoded.text
+    def decoded(self) -> str | None:
+        """The file's text with newlines as "\\n"; None for a package of parts."""
+        return None if len(self.parts) != 1 or self.parts[0].name else self.parts[0].decoded.text
 
     def to_source(self, span: Span) -> Span | None:
         """The range of the decoded file that holds these characters, with the markup between them.
 
         None for a file of several parts (see `place`), and where the characters do not follow each other in it.
         """
-        if len(self.parts) != 1 or self.parts[0].name:
+        if self.decoded is None:
             return None
         if span.start == span.end:
             at = self._point(span.start).start

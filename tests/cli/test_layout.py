@@ -34,3 +34,13 @@ def test_profiles(right: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert [path.name for path in folder.iterdir()] == ["01-让阅读成为习惯.txt"]
     assert main(["export", str(right), "--to", "md", "--profile", "方正"]) == 2
     assert "--profile 只用于" in capsys.readouterr().err
+
+
+def test_places_are_those_of_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "版.html"
+    page.write_text("<html>\n<body>\n<p>书店开到了村口,孩子们放学后先去看书。</p></body></html>", encoding="utf-8")
+    assert main(["check", str(page), "--spelling", "off"]) == 1
+    assert ":3:11" in capsys.readouterr().out
+    assert main(["check", str(page), "--spelling", "off", "--format", "json"]) == 1
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert finding["source"] == {"start": 24, "end": 25}
