@@ -42,8 +42,9 @@ class CheckInfo:
 
     `id` is `family.what-is-wrong` and never changes. `examples` pairs a wrong text with what taking the first
     suggestion of every hit makes of it (the same text twice where the check offers no fix); `allows` are right texts
-    on which the check stays silent. For page checks both are whole pages in Markdown or plain text. `why` is the reason in one sentence of Chinese, `source` the standard or
-    practice it comes from. `confidence` is the default probability that a hit is a real error.
+    on which the check stays silent. For page checks both are whole pages in Markdown or plain text. `why` is the
+    reason in one sentence of Chinese, `source` the standard or practice it comes from. `confidence` is the default
+    probability that a hit is a real error.
     """
 
     id: str

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from proofreader.app.reference import SEVERITIES
 from proofreader.cli.report import Report
-from proofreader.core.finding import Finding, Severity
+from proofreader.core.finding import Finding, Severity, Suggestion
 
 GROUPED = 4
 """So many findings of one group are listed one by one; of a larger group only the first."""
@@ -37,11 +37,25 @@ def _page(report: Report) -> Iterator[str]:
 def _line(report: Report, finding: Finding) -> str:
     place = report.place(report.source_of(finding.span).start)
     context = f"{report.before(finding)}[{_shown(report.quote(finding))}]{report.after(finding)}"
-    fixes = [_shown(report.becomes(finding, suggestion)) or "（删去）" for suggestion in finding.suggestions[:3]]
+    fixes = [_fix(report, finding, suggestion) for suggestion in finding.suggestions[:3]]
     fix = f" → {' / '.join(fixes)}" if fixes else ""
     severity = SEVERITIES[finding.severity]
     head = f"{report.name}:{place.line}:{place.column}: {severity} {context}{fix}"
     return f"{head}  {finding.message}  [{finding.check} {finding.id}]"
+
+
+def _fix(report: Report, finding: Finding, suggestion: Suggestion) -> str:
+    """What the finding becomes; where the fix lies beside it, what is put in or struck out there."""
+    becomes = report.becomes(finding, suggestion)
+    if becomes != report.quote(finding):
+        return _shown(becomes) or "（删去）"
+    text = report.page.text
+    return "，".join(
+        f"（在“{_shown(text[max(0, edit.span.start - 4) : edit.span.start])}”后补{_shown(edit.replacement)}）"
+        if edit.replacement
+        else f"（删去{_shown(edit.span.of(text))}）"
+        for edit in suggestion.edits
+    )
 
 
 def _shown(text: str) -> str:

@@ -57,7 +57,11 @@ class Bridge(QObject):
         """A range of `session.text` as the page shows it, with what is being typed."""
         if self._pending is None:
             return span
-        return Span(self._moved(span.start, after=False), self._moved(span.end, after=True))
+        if not len(span):  # a deletion leaves a point, which has no two sides to grow apart
+            point = self._moved(span.start, after=True)
+            return Span(point, point)
+        start = self._moved(span.start, after=False)
+        return Span(start, max(start, self._moved(span.end, after=True)))
 
     def position_settled(self, position: int) -> int:
         """A position of the shown text in `session.text`."""

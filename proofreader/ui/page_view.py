@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -22,6 +23,7 @@ from proofreader.core.span import Edit, Span
 from proofreader.ui.difference import difference
 from proofreader.ui.positions import Positions, displayed, qt_length, read_back
 from proofreader.ui.typeset import MEASURE, Typesetter
+from proofreader.ui.word_at import word_at
 
 GUTTER = 30
 """Room on either side of the text for marks, in pixels."""
@@ -183,6 +185,19 @@ class PageView(QTextEdit):
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(keep)
         self._quiet -= 1
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word under the pointer; Qt would take the whole run of Chinese."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            super().mouseDoubleClickEvent(event)
+            return
+        point = event.position().toPoint()
+        cursor = self.cursorForPosition(point)
+        behind = point.x() < self.cursorRect(cursor).center().x()  # the pointer is on the character before the place
+        word = word_at(self._text, max(0, self._positions.from_qt(cursor.position()) - behind))
+        cursor.setPosition(self._positions.to_qt(word.start))
+        cursor.setPosition(self._positions.to_qt(word.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def visible_span(self) -> Span:
         """The code points that the viewport shows, whole paragraphs at its edges."""

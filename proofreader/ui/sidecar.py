@@ -38,6 +38,8 @@ class Sidecar(QWidget):
         super().__init__(parent)
         self._bridge, self._model, self._families, self._actions = bridge, model, families, actions
         self._checking = True
+        self._checked = False
+        """Whether a check of the page has come to its end."""
         self.card = OpenCard(actions, theme)
         self.cards = CardList(model, self.card, actions, theme, self)
         self._empty = Empty(theme, self)
@@ -79,8 +81,9 @@ class Sidecar(QWidget):
 
     def set_checking(self, on: bool) -> None:
         """Say that a check is under way; an empty list then means nothing yet."""
-        if on != self._checking:
+        if on != self._checking or not (on or self._checked):
             self._checking = on
+            self._checked = self._checked or not on
             self.refresh()
 
     def take_focus(self) -> None:
@@ -113,7 +116,7 @@ class Sidecar(QWidget):
         counts = self._bridge.session.counts
         export = (self._actions["export"], self.tr("导出…　Ctrl+E"))
         content: tuple[str, str, str, tuple[tuple[QAction, str], ...]]
-        if self._checking and not counts.total:
+        if not self._checked or (self._checking and not counts.total):
             content = ("search", self.tr("正在检查…"), "", ())
         elif counts.open and self._model.filter != Filter():
             content = ("filter", self.tr("没有符合筛选的疑点"), self.tr("还有 {0} 处待处理").format(counts.open), ())

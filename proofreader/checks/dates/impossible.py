@@ -27,8 +27,10 @@ def _judge(match: re.Match[str], day: date | None) -> Hit | None:
         if match[part] and not 1 <= int(match[part]) <= last:
             place = Span(*match.span(part))
             of_year = f"{year}年" if year and month == 2 and int(match[part]) == 29 else ""
-            message = f"{of_year}{month}月没有{match[part]}日" + (f"，只有{last}天" if int(match[part]) else "")
-            fix = (put(place, str(last), label=f"{month}月{last}日"),) if int(match[part]) else ()
+            sure = last if year or month != 2 else 28  # a day that February has in every year
+            days = f"，只有{last}天" if sure == last else "，只有28天或29天"
+            message = f"{of_year}{month}月没有{match[part]}日" + (days if int(match[part]) else "")
+            fix = (put(place, str(sure), label=f"{month}月{sure}日"),) if int(match[part]) else ()
             return Hit(Span(match.start("month"), match.end(part) + 1), message, fix)
     return None
 
