@@ -8,6 +8,7 @@ from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
 _SOURCE = "GB/T 15834—2011《标点符号用法》"
+_SPEAKING = ("说", "道", "问", "答", "指出", "表示", "强调")
 
 
 def _strike(message: str) -> Judge:
@@ -20,8 +21,9 @@ def _strike(message: str) -> Judge:
 
 def _moved_in(match: re.Match[str]) -> Hit:
     span = Span(match.end() - 2, match.end())
-    quoted = match[0][match[0].index("“") + 1 : -2]
-    whole = any(mark in quoted for mark in "。！？")  # more than one sentence is quoted: no part of another one
+    quoted, verb = match[0][match[0].index("“") + 1 : -2], match.string[max(0, match.start() - 1) : match.start() + 1]
+    # What someone says, or what holds more than one sentence, is no part of another one (提出：“绿水青山，……”).
+    whole = verb.endswith(_SPEAKING) or any(mark in quoted for mark in "。！？")
     severity, confidence = (Severity.WARNING, 0.8) if whole else (None, None)
     return Hit(span, "独立成句的引文，句号放在引号之内", (replace(span, "。”"),), confidence, severity)
 
