@@ -18,7 +18,7 @@ _PARTNER = {
 }
 _SENTENCE_END = "。！？…”’）"
 _PAUSE = re.compile(r"[，。；：、？！,;:?!]|$")
-_SENTENCE_END = re.compile("[。！？]|……")
+_FIRST_STOP = re.compile("[。！？]|……")
 _NUMBER = re.compile(r"[一二三四五六七八九十0-9]{1,3}")
 _RUNNING = (BlockKind.BODY, BlockKind.HEADING)
 
@@ -100,7 +100,7 @@ class Unpaired:
         if mark in "“‘" and text[max(0, at - 1) : at] in tuple("：:") and text[-1:] in tuple("。！？…"):
             place = len(text)
         elif mark in "“‘" and text[max(0, at - 1) : at] in tuple("，,"):  # speech: its last mark stands inside
-            end = _SENTENCE_END.search(text, at + 1)
+            end = _FIRST_STOP.search(text, at + 1)
             place = end.end() if end else place
         fixes = [insert(place, closing)] if place > at + 1 else []
         return [*fixes, delete(Span(at, at + 1))]
