@@ -110,7 +110,7 @@ def update(catalogue: Path) -> None:
 def main() -> int:
     """Update and compile; what is missing is listed."""
     for place in strays():
-        print(f"{place}: tr() of something else than self.tr(\"…\")")
+        print(f'{place}: tr() of something else than self.tr("…")')
     update(CATALOGUE)
     for text in missing():
         print(f"no English: {text}")

@@ -48,7 +48,7 @@ def test_weekdays_that_cannot_be_judged_stay(text: str) -> None:
         ("截至4月31日，完成过半。", "截至4月30日，完成过半。"),
         ("2026年2月29日见分晓。", "2026年2月28日见分晓。"),
         ("11月28日至31日举行。", "11月28日至30日举行。"),
-        ("2月30日前报名。", "2月29日前报名。"),
+        ("2月30日前报名。", "2月28日前报名。"),
     ],
 )
 def test_days_that_do_not_exist(wrong: str, right: str) -> None:
