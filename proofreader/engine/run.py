@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from proofreader.checks.contract import BlockCheck, BlockView, Check, CheckInfo, Hit, PageCheck, PageView
 from proofreader.checks.house import NO_HOUSE, House
@@ -96,14 +97,25 @@ def check_page(
     for check in wanted:
         if cancelled():
             raise Cancelled
-        if isinstance(check, BlockCheck):
+        if _sees_blocks(check):
             hits: Iterator[Hit] = _moved(check, page, blocks)
-        elif isinstance(check, PageCheck):
+        elif _sees_pages(check):
             hits = check.page_hits(whole)
         else:
             continue  # issue checks see all pages at once
         findings += _findings(check.info, page.text, hits, config)
     return CheckResult(resolve_overlaps(house.keep(page, findings)), time.perf_counter() - began, len(wanted))
+
+
+# Asking isinstance of a protocol walks its members: 8 ms a page for all checks.
+
+
+def _sees_blocks(check: Check) -> TypeGuard[BlockCheck]:
+    return hasattr(check, "block_hits")
+
+
+def _sees_pages(check: Check) -> TypeGuard[PageCheck]:
+    return hasattr(check, "page_hits")
 
 
 def _catalog() -> Iterable[Check]:
