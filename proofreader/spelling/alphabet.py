@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -62,7 +63,10 @@ class Alphabet:
 
     def encode(self, text: str) -> Ids:
         """One number a code point; a line end is the boundary."""
-        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        return self.encode_codes(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32))
+
+    def encode_codes(self, codes: npt.NDArray[np.integer[Any]]) -> Ids:
+        """The same for code points that are numbers already."""
         return self._table[np.minimum(codes, _PLANES - 1)]
 
     def decode(self, ids: Iterable[int]) -> str:

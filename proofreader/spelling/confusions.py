@@ -28,10 +28,9 @@ class Confusions:
         with np.load(path) as table:
             chars, starts = table["chars"], table["starts"].astype(np.int64)
             others, kinds = table["others"], table["kinds"]
-        text = "".join(map(chr, others))
-        ids = alphabet.encode(text)
+        ids = alphabet.encode_codes(others)
         sizes = np.diff(starts)
-        owner = np.repeat(alphabet.encode("".join(map(chr, chars))), sizes)
+        owner = np.repeat(alphabet.encode_codes(chars), sizes)
         known = (ids > UNKNOWN) & (owner > UNKNOWN)
         order = np.argsort(owner[known], kind="stable")
         self.ids: Ids = ids[known][order]
