@@ -67,7 +67,7 @@ class Alphabet:
 
     def encode_codes(self, codes: npt.NDArray[np.integer[Any]]) -> Ids:
         """The same for code points that are numbers already."""
-        return self._table[np.minimum(codes, _PLANES - 1)]
+        return self._table[np.minimum(codes.astype(np.uint32, copy=False), _PLANES - 1)]
 
     def decode(self, ids: Iterable[int]) -> str:
         """The characters of numbers; "\\n" for the boundary, "\ufffd" for the unknown character."""
