@@ -1,5 +1,6 @@
 """Files that cannot be read, and how long reading takes."""
 
+import gc
 import os
 import sys
 import time
@@ -66,17 +67,19 @@ def test_suffix_decides(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("raw", "markdown"), [(pages.WEEKLY, False), (pages.MARKDOWN, True)])
-def test_twice_the_text_takes_about_twice_the_time(raw: str, markdown: bool) -> None:
+def test_four_times_the_text_takes_about_four_times_the_time(raw: str, markdown: bool) -> None:
     def seconds(copies: int) -> float:
         data = (raw * copies).encode()
-        began = time.process_time()
-        read_bytes(data, path=None, markdown=markdown)
-        return time.process_time() - began
+        best = float("inf")
+        for _ in range(3):  # the best of three, because others use the machine
+            gc.collect()
+            began = time.process_time()
+            read_bytes(data, path=None, markdown=markdown)
+            best = min(best, time.process_time() - began)
+        return best
 
     seconds(50)
-    assert min(seconds(1600), seconds(1600)) < 3.4 * min(
-        seconds(800), seconds(800)
-    )  # a quadratic step would take four times as long, or more
+    assert seconds(1600) < 10 * seconds(400)  # a quadratic step would take sixteen times as long
 
 
 def test_long_lines_do_not_blow_up() -> None:
