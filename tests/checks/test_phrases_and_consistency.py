@@ -96,7 +96,7 @@ def test_the_real_page_is_checked_fast(shared: Path) -> None:
     page = read_page(shared / "pages" / "luoyang-2020-04-30.md")
     check_page(page, checks=MINE)
     best = min(_seconds(lambda: check_page(page, checks=MINE)) for _ in range(5))
-    assert best < 0.1  # 15 ms on a quiet core; a loaded one is allowed its time
+    assert best < 0.3  # 15 ms on a quiet core; a loaded one is allowed its time
 
 
 def _seconds(work: object) -> float:

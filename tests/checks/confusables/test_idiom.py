@@ -95,4 +95,4 @@ def test_reading_time_grows_with_the_text() -> None:
     check_page(page, CheckConfig(only=frozenset({IDIOM})), checks=(check,))
     began = time.perf_counter()
     check_page(page, CheckConfig(only=frozenset({IDIOM})), checks=(check,))
-    assert time.perf_counter() - began < 0.1  # about 3 ms on a quiet machine
+    assert time.perf_counter() - began < 0.5  # about 3 ms on a quiet machine
