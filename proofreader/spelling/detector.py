@@ -110,6 +110,10 @@ class Detector:
         broken[better] = True
 
 
+COINED = 1.0
+"""Log odds more for what stands in quotation marks: “引金入洛”, “剥洋葱” are coined to be odd."""
+
+
 def caution(reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
     """How much surer one must be at each place: names, quotations, verse and foreign words are meant to be odd."""
     at = proposals.at
@@ -117,6 +121,7 @@ def caution(reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
     extra = np.full(len(at), 3.0 if proposals.change is Change.WORD else 0.0)
     extra += 2.0 * reading.names[at]
     extra += 2.0 * reading.titled[at]
+    extra += COINED * reading.quoted[at]
     extra += 50.0 * reading.foreign[at]
     extra += 3.0 * reading.verse[at]
     return extra
