@@ -7,7 +7,7 @@ from functools import cached_property
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
 from proofreader.core.finding import Safety, Severity, Suggestion
-from proofreader.core.span import Edit, Span
+from proofreader.core.span import Span, trimmed
 
 Judge = Callable[[re.Match[str]], Hit | None]
 """Given a match of the pattern in the block's text: the hit, or None where all is well."""
@@ -67,11 +67,4 @@ def swap(span: Span, old: str, new: str, message: str, *, safe: bool = False, co
 
 def smallest(span: Span, old: str, new: str, *, safe: bool = False) -> Suggestion:
     """The suggestion that turns `old` at span into `new`, without touching what both begin and end with."""
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    edit = Edit(Span(span.start + head, span.end - tail), new[head : len(new) - tail])
-    return Suggestion((edit,), Safety.SAFE if safe else Safety.JUDGEMENT)
+    return Suggestion((trimmed(span.start, old, new),), Safety.SAFE if safe else Safety.JUDGEMENT)

@@ -73,6 +73,26 @@ def sorted_edits(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     return ordered
 
 
+def shared_ends(old: str, new: str) -> tuple[int, int]:
+    """How many characters two texts have in common at their start, and then at their end, without overlap."""
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return head, tail
+
+
+def trimmed(start: int, old: str, new: str) -> Edit:
+    """The edit that turns `old`, which stands at start, into `new` and touches nothing that both begin or end with.
+
+    A doubled character is cut from its end.
+    """
+    head, tail = shared_ends(old, new)
+    return Edit(Span(start + head, start + len(old) - tail), new[head : len(new) - tail])
+
+
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """The text with non-overlapping edits made. Raises ValueError when they overlap or leave the text."""
     parts: list[str] = []

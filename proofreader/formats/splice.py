@@ -6,7 +6,7 @@ touches are looked at; blocks whose break is deleted are woven together as one r
 
 from collections.abc import Iterable, Iterator
 
-from proofreader.core.span import Edit, Span, sorted_edits
+from proofreader.core.span import Edit, Span, sorted_edits, trimmed
 from proofreader.formats.bits import CONTENT, KINDS, Bit, BitKind
 from proofreader.formats.bytemap import ByteMap
 from proofreader.formats.encoding import Decoded
@@ -100,14 +100,7 @@ def _by_paragraph(source: TextSource, edits: Iterable[Edit]) -> list[Edit]:
 def _narrowed(edit: Edit, source: TextSource) -> Edit:
     """The edit without the characters at either end that it puts back where they were."""
     new = edit.replacement.replace("\r\n", "\n").replace("\r", "\n")
-    old = edit.span.of(source.text)
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    return Edit(Span(edit.span.start + head, edit.span.end - tail), new[head : len(new) - tail])
+    return trimmed(edit.span.start, edit.span.of(source.text), new)
 
 
 def _runs(source: TextSource, edits: list[Edit]) -> Iterator[tuple[int, int, list[Edit]]]:

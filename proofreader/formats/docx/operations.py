@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from proofreader.core.span import Edit, sorted_edits
+from proofreader.core.span import Edit, shared_ends, sorted_edits
 
 LARGEST_DIFF = 2_000_000
 """Characters before times characters after up to which a difference is looked for inside an edit."""
@@ -70,12 +70,7 @@ def _within(at: int, old: str, new: str, edit: Edit) -> Iterator[Operation]:
 
 def _differences(old: str, new: str) -> Iterator[tuple[int, int, str]]:
     """Ranges of the old text and what they become; what both have in common is left alone."""
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    head, tail = shared_ends(old, new)
     before, after = old[head : len(old) - tail], new[head : len(new) - tail]
     if not before and not after:
         return

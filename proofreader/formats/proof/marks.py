@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from proofreader.core.span import Edit, Span
+from proofreader.core.span import Edit, Span, trimmed
 from proofreader.formats.material import Material, Record
 from proofreader.review.decision import Verdict
 
@@ -94,14 +94,7 @@ def _note(record: Record) -> Mark:
 
 def _trimmed(text: str, edit: Edit) -> Edit:
     """The edit without what it puts back where it was; a doubled character is cut from its end."""
-    old, new = edit.span.of(text), edit.replacement
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    return Edit(Span(edit.span.start + head, edit.span.end - tail), new[head : len(new) - tail])
+    return trimmed(edit.span.start, edit.span.of(text), edit.replacement)
 
 
 def _of_edit(text: str, edit: Edit, pass_: int) -> Iterator[Mark]:
