@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from proofreader.app.house import load_table
+from proofreader.app.whole import check_whole
 from proofreader.checks.house import House
 from proofreader.core.finding import Finding
 from proofreader.core.page import Page
@@ -136,18 +137,26 @@ class CleanReport:
 
 
 def read_clean(
-    path: Path, config: CheckConfig, megabytes: float, sample: int, seed: int = 1, start: float = 0.0
+    path: Path,
+    config: CheckConfig,
+    megabytes: float,
+    sample: int,
+    seed: int = 1,
+    start: float = 0.0,
+    spelling: str = "off",
 ) -> CleanReport:
-    """Check clean text (UTF-8, a paragraph a line), `megabytes` of it from `start` megabytes on.
+    """Check clean text (UTF-8, a paragraph a line), `megabytes` of it from `start` megabytes on, by the rules and by the
+    `spelling` back end (a name of `check_whole`).
 
     Raises OSError when the file cannot be read.
     """
     characters, seconds = 0, 0.0
     found: list[tuple[Finding, str]] = []
     for page in _pages(path, megabytes, start):
-        result = check_page(page, config)
+        before = time.perf_counter()
+        result, _ = check_whole(page, config, spelling)
+        seconds += time.perf_counter() - before
         characters += len(page.text)
-        seconds += result.seconds
         found += [(finding, in_context(page.text, finding)) for finding in result.findings]
     counts = Counter((finding.check, finding.severity.value) for finding, _ in found)
     rates = tuple((check, severity, count) for (check, severity), count in counts.most_common())

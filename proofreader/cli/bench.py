@@ -27,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     clean.add_argument("--megabytes", type=float, default=1.0, help="每个文件读多少兆（默认 1）")
     clean.add_argument("--start", type=float, default=0.0, help="从第几兆读起")
     clean.add_argument("--only", default="", help="只跑这些类别或检查，逗号分隔")
+    clean.add_argument("--spelling", default="off", choices=("off", "builtin", "pycorrector"), help="错别字模型也查")
     clean.add_argument("--advice", action="store_true", help="连同提示级")
     clean.add_argument("--sample", type=int, default=0, help="抽样列出多少处")
     clean.add_argument("--seed", type=int, default=1, help="抽样的种子")
@@ -92,7 +93,9 @@ def _clean(arguments: argparse.Namespace) -> int:
     names = [name for name in arguments.only.split(",") if name]
     config = make_config(names, (), arguments.advice, (check.info.id for check in CHECKS))
     for path in arguments.files:
-        report = read_clean(path, config, arguments.megabytes, arguments.sample, arguments.seed, arguments.start)
+        report = read_clean(
+            path, config, arguments.megabytes, arguments.sample, arguments.seed, arguments.start, arguments.spelling
+        )
         total = sum(count for _, severity, count in report.rates if severity != "advice")
         print(
             f"{path.name}：{report.characters:,} 字，{report.seconds:.1f} 秒，"
