@@ -17,6 +17,9 @@ from proofreader.core.page import BlockKind, Issue, Page
 from proofreader.core.span import Edit, Span
 from proofreader.spelling.segmentation import Word, segment
 
+COLLECTION = 150
+"""Blocks from which a page counts as a collection of texts: no newspaper page has so many."""
+
 
 class Family(StrEnum):
     """What kind of error a check finds; the value is the first part of the check's id."""
@@ -116,6 +119,11 @@ class PageView:
     def text(self) -> str:
         """The page's text."""
         return self.page.text
+
+    @property
+    def is_collection(self) -> bool:
+        """Whether this is a collection of texts, of which no style and no count holds throughout."""
+        return len(self.blocks) >= COLLECTION
 
     def start(self, index: int) -> int:
         """Where a block begins in the page's text, in code points."""

@@ -47,3 +47,34 @@ def test_pauses_after_arabic_numbers() -> None:
 
 def test_a_page_that_writes_as_the_standard_wants_has_nothing() -> None:
     assert check_page(block_page(HALF), CheckConfig(only=frozenset({WIDTH, PAUSE}))).findings == ()
+
+
+OTHER = "记者走访多个乡镇，看到农田里一片繁忙。"
+
+
+def collection(*articles: tuple[str, ...]) -> list[str]:
+    """The blocks of a long file of articles, with paragraphs without any number between them."""
+    return [block for article in articles for block in (*article, *([OTHER] * (160 // len(articles))))]
+
+
+@pytest.mark.parametrize("articles", [((FULL,) * 3, (HALF,) * 5), ((HALF,) * 5, (FULL,) * 2, (HALF,) * 5)])
+def test_in_a_collection_each_text_has_its_own_style(articles: tuple[tuple[str, ...], ...]) -> None:
+    assert severities(WIDTH, *collection(*articles)) == {Severity.ADVICE}
+
+
+@pytest.mark.parametrize("slip", [HALF.replace("2", "２"), "全市共有小学８所。"])
+def test_an_outlier_in_one_article_of_a_collection_is_a_slip(slip: str) -> None:
+    blocks = collection((FULL,) * 6, (HALF, HALF, slip, HALF, HALF))
+    page = block_page("\n".join(blocks))
+    found = check_page(page, CheckConfig(only=frozenset({WIDTH}))).findings
+    warned = [finding for finding in found if finding.severity is Severity.WARNING]
+    assert [slip in blocks[page.block_at(finding.span.start)] for finding in warned] == [True]
+
+
+def test_numbers_of_items_in_a_collection_follow_their_own_list() -> None:
+    words = "道路河道市场校园社区工地"
+    pauses = [f"{number}、加强{name}管理" for number, name in enumerate(words, 1)]
+    points = [f"{number}.整治{name}环境" for number, name in enumerate(words, 1)]
+    assert severities(PAUSE, *collection(tuple(pauses), tuple(points), tuple(points))) == {Severity.ADVICE}
+    points[4] = points[4].replace(".", "、")
+    assert Severity.WARNING in severities(PAUSE, *collection(tuple(pauses), tuple(points)))

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, first_of_each, replace
-from proofreader.checks.numbering.faults import COLLECTION
 from proofreader.checks.numbering.outline import Form, article_ranges, sequences
 from proofreader.checks.numbering.series import NUMERIC, Kind, Series, all_series
 from proofreader.cjk.numerals import like, to_int
@@ -111,7 +110,7 @@ def _before_series(page: PageView, series: Series) -> Iterator[Hit]:
         return
     blocks = {step.block for step in series.steps}
     first = series.steps[0]
-    if len(page.blocks) >= COLLECTION and len(blocks) > 1:
+    if page.is_collection and len(blocks) > 1:
         return
     yield from _declared_before(page, first.span.start, first.block, len(ranks), f"分项只到“{_name(page, series)}”")
 
@@ -130,7 +129,7 @@ def _before_headings(page: PageView) -> Iterator[Hit]:
         for sequence in sequences(page, blocks):
             count = len(sequence.items)
             headings = all(item.form in (Form.HEADING, Form.RUN_IN) for item in sequence.items)
-            headings = headings or len(page.blocks) < COLLECTION
+            headings = headings or not page.is_collection
             if count < 2 or not headings or sequence.values != list(range(1, count + 1)):
                 continue
             first = sequence.items[0].block

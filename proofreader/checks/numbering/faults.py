@@ -37,11 +37,6 @@ TOLERATED = 2
 """Faults from which a page counts as an excerpt, when they are also more than one item in eight."""
 
 
-COLLECTION = 150
-"""Blocks from which a page counts as a collection of texts (no newspaper page has so many): what is missing from its
-lists was mostly left out by whoever put it together, so that numbered paragraphs (not headings) are advice there."""
-
-
 def faults(page: PageView) -> list[Faulty]:
     """The faults of a page in order; none on a page that is an excerpt, where half the numbers are missing."""
     found: list[Faulty] = []
@@ -163,6 +158,7 @@ def hits(page: PageView, fault: Fault, message: str) -> Iterator[Hit]:
             except ValueError:
                 expected = str(faulty.expected)
             text = message.format(numeral=faulty.item.marker.numeral, expected=expected)
-            minor = len(page.blocks) >= COLLECTION and faulty.item.form in (Form.LINE, Form.PARAGRAPH)
+            # what a collection's lists lack was mostly left out by whoever put it together
+            minor = page.is_collection and faulty.item.form in (Form.LINE, Form.PARAGRAPH)
             severity = Severity.ADVICE if minor else None
             yield Hit(number_span(page, faulty.item), text, fixes, severity=severity)

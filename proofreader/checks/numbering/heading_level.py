@@ -36,6 +36,8 @@ class HeadingOutOfLevel:
         allows=(
             "### 老街新貌\n\n**一、修旧如旧。**青石板一块块编号，按原样铺回去。\n\n"
             "**二、引来新店。**茶馆、书店、手工作坊相继开张。\n",
+            "### 村民公约\n\n### （一）按时投放垃圾\n\n（二）爱护公用设施；\n\n"
+            "**（三）门前清扫干净。**下雪天要先扫出过路的一条道来，再把自家门前的积雪堆到树坑里；\n",
         ),
     )
 
@@ -64,8 +66,8 @@ def _odd_levels(page: PageView, sequence: Sequence) -> Iterator[Hit]:
 
 def _run_in(page: PageView, sequence: Sequence) -> Iterator[Hit]:
     model = next((item for item in sequence.items if item.form is Form.HEADING), None)
-    if model is None:
-        return
+    if model is None or any(page.blocks[item.block].text.endswith("；") for item in sequence.items):
+        return  # what ends in a semicolon is an item of a list, and may go on with a sentence of its own
     for item in sequence.items:
         end = _title_end(page, item)
         if end:

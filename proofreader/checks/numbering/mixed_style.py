@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
-from proofreader.checks.numbering.faults import COLLECTION, Fault, faults
+from proofreader.checks.numbering.faults import Fault, faults
 from proofreader.checks.numbering.outline import Item, Sequence, article_ranges, marker_span, sequences
 from proofreader.core.finding import Severity, Suggestion
 
@@ -76,5 +76,5 @@ def _odd_dress(page: PageView, sequence: Sequence) -> Iterator[Hit]:
             span,
             f"序号写作“{item.marker.span.of(page.blocks[item.block].text)}”，同级的其他序号写作“{right}”的样子",
             (replace(span, right, label=f"改为“{right}”"),),
-            severity=Severity.ADVICE if len(page.blocks) >= COLLECTION else None,
+            severity=Severity.ADVICE if page.is_collection else None,
         )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView
-from proofreader.checks.numbering.faults import COLLECTION
 from proofreader.checks.numbering.series import Kind
 from proofreader.checks.numbering.series_faults import (
     Misnumbered,
@@ -115,11 +114,11 @@ class SeriesLone:
     def page_hits(self, page: PageView) -> Iterator[Hit]:
         for step in lone(page):
             name = step.span.of(page.text).rstrip("，,、")
-            severity = Severity.ADVICE if len(page.blocks) >= COLLECTION else None
+            severity = Severity.ADVICE if page.is_collection else None
             yield Hit(step.span, f"只有“{name}”，后面没有与它配套的分项", severity=severity)
 
 
 def _hit(page: PageView, wrong: Misnumbered, message: str) -> Hit:
-    apart = wrong.step.block != wrong.before.block and len(page.blocks) >= COLLECTION
+    apart = wrong.step.block != wrong.before.block and page.is_collection
     severity = Severity.ADVICE if apart else None
     return Hit(wrong.step.span, message, renumbering(page, wrong), severity=severity)
