@@ -15,8 +15,10 @@ from proofreader.app.listing import Listing, entry_of, hand_entry
 from proofreader.app.lock import LockedError
 from proofreader.app.owners import Owners
 from proofreader.app.records import records_of
+from proofreader.app.signing import signed
 from proofreader.app.snapshot import Checked, Snapshot, check_snapshot
 from proofreader.app.stages import Stages
+from proofreader.app.step_names import StepName, name_of
 from proofreader.app.steps import Stamp, Standing, Wanted, accepted_too, settle, type_in
 from proofreader.app.store import Store, open_store
 from proofreader.app.struck import inside_deletions, is_struck
@@ -359,6 +361,29 @@ class Session:
     def can_redo(self) -> bool:
         """Whether there is an undone step."""
         return self._state.can_redo and not self.read_only
+
+    @property
+    def depth(self) -> int:
+        """How many steps there are to take back."""
+        return self._state.depth
+
+    @property
+    def undo_name(self) -> StepName | None:
+        """What `undo` would take back; None when there is nothing."""
+        turn = self._state.next_undo() if self.can_undo else None
+        return name_of(turn, self.page.text) if turn is not None else None
+
+    @property
+    def redo_name(self) -> StepName | None:
+        """What `redo` would make again; None when there is nothing."""
+        turn = self._state.next_redo() if self.can_redo else None
+        return name_of(turn, self.page.text) if turn is not None else None
+
+    def sign(self, since: datetime, *, initiator: object = None) -> Change | None:
+        """Put the reviewer's name to what was settled or typed without a name since a time; None where nothing was."""
+        self._writable()
+        event = signed(self._state, self.reviewer, since, self._now())
+        return self._step(event, ChangeKind.DECIDED, initiator) if event is not None else None
 
     def undo(self, *, initiator: object = None) -> Change | None:
         """Take the last step back; None when there is none."""

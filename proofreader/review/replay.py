@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from proofreader.core.span import Edit, Span, sorted_edits
 from proofreader.review.decision import Decision, HandEdit
 from proofreader.review.events import Event, HandEdited, Rebased, Redone, Step, Undone
+
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,15 @@ class Effect:
     decisions: Mapping[str, Decision | None]
     hand: Mapping[Span, HandEdit | None]
     quiet: Mapping[str, bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a step changed: how it stood before the step and how after it."""
+
+    decisions: Mapping[str, tuple[Decision | None, Decision | None]]
+    hand: Mapping[Span, tuple[HandEdit | None, HandEdit | None]]
+    quiet: Mapping[str, tuple[bool, bool]]
 
 
 @dataclass(slots=True)
@@ -52,6 +64,33 @@ class ReviewState:
     def can_redo(self) -> bool:
         """Whether an undone step can be made again."""
         return bool(self._redo)
+
+    @property
+    def depth(self) -> int:
+        """How many steps can be taken back."""
+        return len(self._undo)
+
+    def next_undo(self) -> Turn | None:
+        """The step that an undo would take back."""
+        return self._turn(self._undo[-1], back=True) if self._undo else None
+
+    def next_redo(self) -> Turn | None:
+        """The step that a redo would make again."""
+        return self._turn(self._redo[-1], back=False) if self._redo else None
+
+    def _turn(self, patches: tuple[Patch, ...], *, back: bool) -> Turn:
+        decisions: dict[str, Decision | None] = {}
+        hand: dict[Span, HandEdit | None] = {}
+        quiet: dict[str, bool] = {}
+        for patch in patches:
+            decisions.update(patch.decisions)
+            hand.update(patch.hand)
+            quiet.update(patch.quiet)
+        return Turn(
+            {id_: _ordered(self.decisions.get(id_), other, back) for id_, other in decisions.items()},
+            {span: _ordered(self.hand.get(span), other, back) for span, other in hand.items()},
+            {check: _ordered(check in self.quiet, other, back) for check, other in quiet.items()},
+        )
 
     @property
     def undoes_typing(self) -> bool:
@@ -126,6 +165,10 @@ class ReviewState:
             else:
                 self.hand[span] = hand
         return inverse
+
+
+def _ordered(now: _Value, other: _Value, back: bool) -> tuple[_Value, _Value]:
+    return (other, now) if back else (now, other)
 
 
 def replay(events: Iterable[Event]) -> ReviewState:
