@@ -15,7 +15,8 @@ from proofreader.app.paths import config_folder
 ADDED = "校对台添加.toml"
 """The table in a folder of tables, and in the user's settings, that the desk writes to."""
 _HEADER = re.compile(r"^[ \t]*\[", re.MULTILINE)
-_ALLOW = re.compile(r"^[ \t]*allow[ \t]*=[ \t]*\[", re.MULTILINE)
+ALLOW = re.compile(r"^[ \t]*allow[ \t]*=[ \t]*\[", re.MULTILINE)
+"""Where the list of allowed words begins."""
 _HEAD = "# 校对台添加的条目，可以直接改；说明见 proofreader rules --markdown。\n\n"
 
 
@@ -60,12 +61,12 @@ def remember_word(word: str, page: Path | None = None, *, table: Path | None = N
     if not any(map(str.isalnum, word)):
         raise HouseError(f"“{word}”只有标点，不能记住；可以用“本版不再提示这一类”")
     path = table or writable_table(page)
-    before, text = _read(path)
+    before, text = read_toml(path)
     if word in tomllib.loads(text).get("allow", []):
         return None
     header, quoted = _HEADER.search(text), json.dumps(word, ensure_ascii=False)
     head = text[: header.start()] if header else text
-    there = _ALLOW.search(head)
+    there = ALLOW.search(head)
     if there is not None:
         between = "\n    " if text.startswith(("\n", "\r"), there.end()) else ""
         after = f"{between}{quoted}," + ("" if between else " ")
@@ -73,7 +74,7 @@ def remember_word(word: str, page: Path | None = None, *, table: Path | None = N
     else:
         line = f"allow = [{quoted}]\n\n"
         made = head + ("" if not head or head.endswith("\n") else "\n") + line + text[len(head) :]
-    return _put(path, before, made, lambda found: word in found.get("allow", []))
+    return put_table(path, before, made, lambda found: word in found.get("allow", []))
 
 
 def always_replace(
@@ -84,7 +85,7 @@ def always_replace(
     if wrong == right:
         raise HouseError(f"“{wrong}”改前改后相同")
     path = table or writable_table(page)
-    before, text = _read(path)
+    before, text = read_toml(path)
     for entry in tomllib.loads(text).get("replace", []):
         known = entry.get("wrong")
         if wrong == known or (isinstance(known, list) and wrong in known):
@@ -96,7 +97,7 @@ def always_replace(
         lines.append(f"why = {json.dumps(why, ensure_ascii=False)}")
     gap = "" if not text or text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
     made = text + gap + "\n".join(["[[replace]]", *lines]) + "\n"
-    return _put(path, before, made, lambda found: found["replace"][-1].get("wrong") == wrong)
+    return put_table(path, before, made, lambda found: found["replace"][-1].get("wrong") == wrong)
 
 
 def _clean(word: str) -> str:
@@ -108,7 +109,8 @@ def _clean(word: str) -> str:
     return word
 
 
-def _read(path: Path) -> tuple[bytes | None, str]:
+def read_toml(path: Path) -> tuple[bytes | None, str]:
+    """A table's bytes (None where there is no such file) and its text, which is TOML. Raises HouseError, OSError."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -121,13 +123,14 @@ def _read(path: Path) -> tuple[bytes | None, str]:
     return data, text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
-def _put(path: Path, before: bytes | None, text: str, holds: Callable[[dict[str, Any]], bool]) -> Added:
+def put_table(path: Path, before: bytes | None, text: str, holds: Callable[[dict[str, Any]], bool]) -> Added:
+    """Write a table the way it was written before, if `holds` what is meant. Raises HouseError, OSError."""
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise HouseError(f"{path.name} 写法特别，请打开它手工添加") from error
+        raise HouseError(f"{path.name} 写法特别，请打开它手工修改") from error
     if not holds(found):
-        raise HouseError(f"{path.name} 写法特别，请打开它手工添加")
+        raise HouseError(f"{path.name} 写法特别，请打开它手工修改")
     if before is not None and b"\r\n" in before:
         text = text.replace("\n", "\r\n")
     after = text.encode("utf-8")
