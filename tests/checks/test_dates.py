@@ -1,8 +1,14 @@
 """Weekdays against dates, and days that do not exist."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from proofreader.engine.config import CheckConfig
+from proofreader.engine.run import check_page
 from tests.support.checking import assert_corrected, assert_silent, corrected, hits_of
+from tests.support.pages import block_page
 
 WEEKDAY, IMPOSSIBLE = "dates.weekday", "dates.impossible-date"
 DATELINE = "2021年6月18日 星期五\n\n### 夏粮收购开始\n\n"
@@ -65,3 +71,29 @@ def test_a_thirteenth_month_has_no_fix() -> None:
 )
 def test_days_that_exist_stay(text: str) -> None:
     assert_silent(IMPOSSIBLE, text)
+
+
+def leap_day_hits(name: str, text: str) -> list[str]:
+    """What is marked on a page of body paragraphs that came from a file of this name."""
+    page = replace(block_page(text), path=Path(name))
+    found = check_page(page, CheckConfig(only=frozenset({IMPOSSIBLE}))).findings
+    return [finding.message for finding in found]
+
+
+@pytest.mark.parametrize(
+    "name", ["晨报-2024-02-28.md", "20240228-A1.txt", "A1_2024.2.28.txt", "晨报2024年2月28日.docx"]
+)
+def test_the_year_comes_from_the_name_of_the_file_too(name: str) -> None:
+    (message,) = leap_day_hits(name, "去年2月29日开工，今年2月29日完工。")
+    assert "2023年2月没有29日" in message
+    assert leap_day_hits(name, "明年2月29日完工。") and not leap_day_hits(name, "同年2月29日完工。")
+
+
+@pytest.mark.parametrize("name", ["稿件.txt", "2024.txt", "20240228113.txt", "2024228.txt", "v2024.13.40.txt"])
+def test_a_name_without_a_day_says_nothing(name: str) -> None:
+    assert leap_day_hits(name, "去年2月29日开工，明年2月29日完工。") == []
+
+
+def test_a_weekday_of_another_year_is_judged_by_that_year() -> None:
+    assert_corrected(WEEKDAY, DATELINE + "去年6月18日（星期五）开工。", DATELINE + "去年6月18日（星期四）开工。")
+    assert_silent(WEEKDAY, DATELINE + "同年6月18日（星期二）完工。")

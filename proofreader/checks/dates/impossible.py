@@ -17,7 +17,12 @@ _LATER = r"(?:(?:[至到—～~\-、和及，]|——)(?P<second>\d{1,2})[日号
 _PATTERN = _ARABIC.format(year=YEAR) + _LATER
 
 
+_OTHER_CALENDAR = re.compile(r"(?:农|阴|旧|夏|藏|傣|彝|回|佛|儒略|希伯来|伊斯兰|和)历(?:的|[^，。；]{0,6}年)?$")
+
+
 def _judge(match: re.Match[str], day: date | None) -> Hit | None:
+    if _OTHER_CALENDAR.search(match.string, max(0, match.start() - 12), match.start()):
+        return None  # the twelfth month of the lunar calendar can have a thirtieth, so can the second
     month = int(match["month"])
     if not 1 <= month <= 12:
         return Hit(Span(match.start("month"), match.end("month") + 1), f"没有{month}月")
@@ -45,6 +50,10 @@ IMPOSSIBLE_DATE = DatedCheck(
             ("会议定于6月31日召开。", "会议定于6月30日召开。"),
             ("2023年2月29日，工程开工。", "2023年2月28日，工程开工。"),
             ("展览于9月28日至31日举行。", "展览于9月28日至30日举行。"),
+            (
+                "2024年3月1日 星期五\n\n### 工地见闻\n\n去年2月29日，工程开工。明年2月30日完工。",
+                "2024年3月1日 星期五\n\n### 工地见闻\n\n去年2月28日，工程开工。明年2月28日完工。",
+            ),
         ),
         (
             "会议定于6月30日召开。",
@@ -53,6 +62,9 @@ IMPOSSIBLE_DATE = DatedCheck(
             "2月30号楼门前的路通了。",
             "二月三十日是农历。",
             "展览于8月28日至31日举行。",
+            "去年2月29日，工程开工。",
+            "2024年3月1日 星期五\n\n### 工地见闻\n\n今年2月29日，工程开工。同年2月29日建成。",
+            "农历2月30日是他的生日。",
             "版本号为13.31。",
         ),
         severity=Severity.ERROR,

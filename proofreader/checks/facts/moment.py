@@ -11,21 +11,35 @@ from proofreader.core.page import BlockKind
 from proofreader.core.span import Span
 
 _DATE = re.compile(r"(20\d\d|19\d\d)年(\d{1,2})月(\d{1,2})日")
+_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.年]?)(\d{1,2})(?:\2|月)(\d{1,2})(?!\d)")
 _TOP = 6
 """How many blocks from the top a date may stand in that is the page's own without being marked a dateline."""
 
 
 def page_day(page: PageView) -> date | None:
-    """The day in the page's dateline or masthead; None where there is none that can be read."""
+    """The day in the page's dateline or masthead, else in its file's name (日报-2020-04-30.md, 20200430A1.txt).
+
+    None where there is none that can be read.
+    """
     for view in page.blocks[:_TOP]:
         if view.kind not in (BlockKind.DATELINE, BlockKind.MASTHEAD):
             continue
         for match in _DATE.finditer(view.text):
-            try:
-                return date(*(int(part) for part in match.groups()))
-            except ValueError:
-                continue
-    return None
+            found = _day(*match.groups())
+            if found is not None:
+                return found
+    path = page.page.path
+    named = None if path is None else _IN_NAME.search(path.stem)
+    if named is None or not (named[2] or len(named[3]) == len(named[4]) == 2):
+        return None
+    return _day(named[1], named[3], named[4])
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
 
 
 DatedJudge = Callable[[re.Match[str], date | None], Hit | None]
