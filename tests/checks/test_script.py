@@ -63,3 +63,15 @@ def test_rare_characters_are_advice() -> None:
         (Severity.ADVICE, False),
         (Severity.ADVICE, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("汪懿樑和同学们都来了。", Severity.ADVICE),  # a given name that no dictionary knows
+        ("工匠给旧屋换上新的房樑。", Severity.ERROR),
+    ],
+)
+def test_a_variant_that_ends_a_given_name_is_advice(text: str, severity: Severity) -> None:
+    check = check_by_id(VARIANT)
+    assert [found.severity for found in findings_on(check, page_for(check, text))] == [severity]

@@ -14,6 +14,7 @@ from proofreader.spelling.segmentation import is_word
 
 _RUN = re.compile(r"(.)\1+")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")  # 二二八, 三三制, 一一列举
+_LEVELS = frozenset("村镇乡县市区")
 _SAID = frozenset("除排各本水派分对真好最宁晨莉圆优乐")
 """What is said twice, or meets its own words, though no dictionary says so: 各各, 分分钟, 水水中转, 除|除夕."""
 _SOUNDS = frozenset(
@@ -65,6 +66,8 @@ class RepeatedCharacter:
             "上海海关和人民日报报道了此事。",
             "将将军的旧居修缮一新。",
             "小朋友莉莉和圆圆在弯弯的河边散散步。",
+            "柳村村村民搬进新居，收了一千千克苹果。",
+            "歌里唱道：冬雪雪冬小大寒。",
         ),
     )
 
@@ -98,13 +101,19 @@ def _chance(text: str, match: re.Match[str]) -> float:
         one_too_many = len(match[0]) == 3 and char not in _SOUNDS and _said_twice(text, match)
         if text[at - 1 : at] in tuple("“‘《") and text[match.end() : match.end() + 1] in tuple("”’》"):
             return never  # “买买买”
+        if char in _LEVELS and text[match.end() : match.end() + 1] in tuple("民委干部支口里道头长政府"):
+            return never  # 五村|村|村民
         ends = word_ends(text[max(0, at - REACH) : at + 1], min(at, REACH) + 1)  # 老区|区区通
         return surely if char in PARTICLES or (one_too_many and not ends and char not in _NUMERALS) else never
     if char in _NUMERALS:  # 二二八, 三三制; but 五百百万
         amount = at > 0 and (
             (char in "百千万亿" and text[at - 1].isdigit()) or (char in "百千" and text[at - 1] in "一二三四五六七八九")
         )  # 二万万 is an old number
+        if char in "百千" and text[at + 2 : at + 3] in tuple("克米瓦卡赫帕焦伏"):
+            return never  # 一千|千克
         return surely if amount else never
+    if at and is_han(text[at - 1]) and text[at - 1] == text[at + 2 : at + 3]:
+        return never  # 冬雪|雪冬: one line answers the other
     first = max(0, at - REACH)
     window, here = text[first : at + 2 + REACH], at - first
     if one_word(window, here) or char in _SAID:

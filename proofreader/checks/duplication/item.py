@@ -11,6 +11,8 @@ from proofreader.core.span import Span
 _LIST = re.compile("[^，。；：！？,;:!?“”‘’《》（）()…—\n]*、[^，。；：！？,;:!?“”‘’《》（）()…—\n]*")
 _LONGEST = 6
 _TAIL = re.compile("(等|和|与|及|以及|或)")
+_TOWARDS = re.compile("[对同与和向跟为给](?=[一-鿿])")
+"""Inside an item, after which a second list begins: 甲党、政府、人民对乙党、政府、人民."""
 
 
 class RepeatedItem:
@@ -32,6 +34,8 @@ class RepeatedItem:
             "一个、一个地检查，一点、一点地改进。",
             "集会、游行、示威的负责人应当保证集会、游行、示威有序。",
             "讲政治、讲大局、讲奉献。",
+            "甲国政府、议会、人民对乙国政府、议会、人民怀有友好感情。",
+            "我校老师、家长、学生同贵校老师、家长、学生结成对子。",
         ),
     )
 
@@ -59,6 +63,8 @@ def _in_list(text: str, at: int, items: list[str]) -> Iterator[Hit]:
             continue
         if any(not 2 <= len(other) <= _LONGEST or not all_han(other) for other in items[before + 1 : index]):
             continue  # a second list within the first: 集会、游行的负责人保证集会、游行…
+        if any(_TOWARDS.search(other, 1) for other in items[before + 1 : index]):
+            continue
         if index - before == 1 and name[0] == "一":
             continue
         extra = Span(start - 1, start + len(name))

@@ -11,6 +11,8 @@ from proofreader.core.finding import Severity
 from proofreader.core.page import BlockKind
 from proofreader.core.span import Span
 
+_ITEM = re.compile("（[一二三四五六七八九十]+）.*；")
+"""An item of a regulation, which another article may list again."""
 _CLAUSE = re.compile("[^，。；：！？、,;:!?]+")
 _ENDS = frozenset("。！？；…”’）」』.!?;)")
 _SHORTEST = 20
@@ -72,6 +74,8 @@ def repeated_paragraphs(page: PageView) -> tuple[tuple[int, int], ...]:
     for index, view in enumerate(page.blocks):
         if view.kind is not BlockKind.BODY or len(view.text) < _SHORTEST or view.text[-1] not in _ENDS:
             continue  # without a full stop it is a headline, which the first sentence says again
+        if _ITEM.fullmatch(view.text):
+            continue
         clauses = [bones(clause) for clause in _CLAUSE.findall(view.text)]
         shared: Counter[int] = Counter()
         for clause in clauses:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from proofreader.checks.consistency.people import SURNAMES
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, replace
 from proofreader.checks.script.table import characters
 from proofreader.core.finding import Severity
 from proofreader.core.page import BlockKind
 from proofreader.core.span import Span
-from proofreader.spelling.segmentation import segment
+from proofreader.spelling.segmentation import is_word, segment
 
 _REACH = 4
 """Code points of context on either side that tell a name."""
@@ -40,7 +41,7 @@ class VariantCharacter:
             if char in found:
                 span, right = Span(at, at + 1), table[char]
                 fix = replace(span, right, label=right)
-                severity = Severity.ADVICE if _in_name(text, at) else None
+                severity = Severity.ADVICE if _in_name(text, at) or _given(text, at, right) else None
                 yield Hit(span, f"异体字“{char}”的规范字是“{right}”", (fix,), None, severity, group=char)
 
 
@@ -49,4 +50,15 @@ def _in_name(text: str, at: int) -> bool:
     return any(
         word.tag.startswith("nr") and word.span.start <= at - first < word.span.end
         for word in segment(text[first : at + _REACH])
+    )
+
+
+def _given(text: str, at: int, right: str) -> bool:
+    """Whether the character can only end a given name: 汪懿樑, of which neither half is a word."""
+    return (
+        at > 1
+        and text[at - 2] in SURNAMES
+        and not is_word(text[at - 2 : at])
+        and not is_word(text[at - 1] + right)
+        and not is_word(right + text[at + 1 : at + 2])
     )
