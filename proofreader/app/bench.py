@@ -145,8 +145,8 @@ def read_clean(
     start: float = 0.0,
     spelling: str = "off",
 ) -> CleanReport:
-    """Check clean text (UTF-8, a paragraph a line), `megabytes` of it from `start` megabytes on, by the rules and by the
-    `spelling` back end (a name of `check_whole`).
+    """Check clean text (UTF-8, a paragraph a line), `megabytes` of it from `start` megabytes on, by the rules and by
+    the `spelling` back end (a name of `check_whole`).
 
     Raises OSError when the file cannot be read.
     """

@@ -128,7 +128,7 @@ class AutonomousNameCheck:
         for match in self._pattern.finditer(block.text):
             good = GAZETTEER.autonomous.get((match["stem"], match["kind"]))
             if good is not None and good != match[0]:
-                short = None if match["peoples"] else Severity.ADVICE  # 湘西自治州: what its own government says for short
+                short = None if match["peoples"] else Severity.ADVICE  # 湘西自治州: what its government says
                 fix = smallest(group_span(match), match[0], good)
                 yield Hit(group_span(match), f"规范名称是“{good}”", (fix,), severity=short)
 
