@@ -7,6 +7,7 @@ from proofreader.checks.punctuation import (
     ascii_quote,
     beside_pair,
     conjunction,
+    dashes,
     document_number,
     ellipsis,
     event_dates,
@@ -18,6 +19,7 @@ from proofreader.checks.punctuation import (
     ranges,
     repeated,
     sentences,
+    separators,
     works,
 )
 
@@ -38,5 +40,7 @@ CHECKS: tuple[Check, ...] = (
     *document_number.CHECKS,
     *event_dates.CHECKS,
     *sentences.CHECKS,
+    *separators.CHECKS,
+    *dashes.CHECKS,
     *works.CHECKS,
 )

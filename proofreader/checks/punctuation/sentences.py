@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, replace
 from proofreader.checks.matching import PatternCheck, group_span, info
+from proofreader.checks.punctuation.run_in import run_in_series
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
 _SOURCE = "GB/T 15834—2011《标点符号用法》"
-_ITEM = re.compile(r"(?:^|(?<=[。；：，:;,]))(?P<number>[一二三四五六七八九])(?P<word>是|要)(?!一)")
-_ORDER = "一二三四五六七八九"
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,7 @@ class SemicolonBetweenSentences:
         text = block.text
         if "二是" not in text and "二要" not in text:
             return
-        for series in _series(text):
+        for series in run_in_series(text):
             ends = [match.start() for match in series[1:]]
             items = [text[first.end() : end - 1] for first, end in zip(series, ends, strict=False)]
             if not any("。" in item for item in items):
@@ -34,19 +33,6 @@ class SemicolonBetweenSentences:
                 if text[end - 1] in "；;":
                     span = Span(end - 1, end)
                     yield Hit(span, "各项内部已用句号，项与项之间应当用句号", (replace(span, "。"),), group="items")
-
-
-def _series(text: str) -> Iterator[list[re.Match[str]]]:
-    run: list[re.Match[str]] = []
-    for match in _ITEM.finditer(text):
-        if run and match["word"] == run[0]["word"] and _ORDER.index(match["number"]) == len(run):
-            run.append(match)
-            continue
-        if len(run) > 1:
-            yield run
-        run = [match] if match["number"] == "一" else []
-    if len(run) > 1:
-        yield run
 
 
 def _statement(match: re.Match[str]) -> Hit:
