@@ -7,6 +7,7 @@ from pathlib import Path
 
 from proofreader.app.paths import config_folder
 from proofreader.checks.house import NO_HOUSE, House, HouseTable, read_names, read_table
+from proofreader.formats.reasons import reason_of
 
 LEVELS = 3
 """Folders above that of the page that are looked into: a day's paper stands in its month, in its year."""
@@ -95,7 +96,7 @@ def load_table(path: Path) -> HouseTable:
     try:
         return read_names(path) if path.suffix == ".txt" else read_table(path)
     except OSError as error:
-        return HouseTable(path.name, faults=(f"{path.name} 读不出来（{error.strerror}）",))
+        return HouseTable(path.name, faults=(f"{path.name} 读不出来（{reason_of(error)}）",))
 
 
 def _stamp(path: Path) -> Stamp:

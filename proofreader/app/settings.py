@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from proofreader.app.paths import config_folder
+from proofreader.formats.reasons import reason_of
 
 log = logging.getLogger(__name__)
 
@@ -143,7 +144,7 @@ def import_settings(settings: Settings, path: Path) -> Settings:
     try:
         table = json.loads(path.read_text("utf-8"))
     except OSError as error:
-        raise SettingsError(f"{path.name} 读不出来（{error.strerror}）") from error
+        raise SettingsError(f"{path.name} 读不出来（{reason_of(error)}）") from error
     except ValueError as error:
         raise SettingsError(f"{path.name} 不是设置文件") from error
     if not isinstance(table, dict) or table.get("proofreader") != "settings":

@@ -10,6 +10,7 @@ from pathlib import Path
 from proofreader.app.lock import Lock, lock_path
 from proofreader.app.paths import sidecar_folder
 from proofreader.core.page import Page
+from proofreader.formats.reasons import reason_of
 from proofreader.formats.sidecar import Sidecar, SidecarError, Source, sidecar_path
 from proofreader.review.decision import Decision, HandEdit
 from proofreader.review.events import Event, Rebased
@@ -74,7 +75,7 @@ def _claim(
             shutil.copyfile(elsewhere, beside)
         except OSError as error:
             lock.release()
-            raise SidecarError(f"校样记录写不进去：{beside}（{error.strerror}）") from error
+            raise SidecarError(f"校样记录写不进去：{beside}（{reason_of(error)}）") from error
         return lock, beside, (f"已取回先前存在别处的校样记录：{elsewhere}",)
     return lock, beside, ()
 
@@ -94,7 +95,7 @@ def _claim_elsewhere(
             shutil.copyfile(beside, elsewhere)
         except OSError as error:
             lock.release()
-            raise SidecarError(f"校样记录读不出来：{beside}（{error.strerror}）") from error
+            raise SidecarError(f"校样记录读不出来：{beside}（{reason_of(error)}）") from error
     return lock, elsewhere, (f"版面所在的文件夹不能写入，处理改记在 {elsewhere}",)
 
 

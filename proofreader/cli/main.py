@@ -8,6 +8,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from proofreader.cli.errors import CommandError
+from proofreader.formats.reasons import reason_of
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("check", "检查版面，列出疑点"),
@@ -62,7 +63,7 @@ def _line(error: Exception) -> str:
 def _unforeseen(error: Exception) -> str:
     if isinstance(error, OSError):
         name = f"：{error.filename}" if error.filename else ""
-        return f"文件操作失败{name}（{error.strerror or error}）"
+        return f"文件操作失败{name}（{reason_of(error)}）"
     return f"程序出错（{type(error).__name__}: {error}），请把这一行和版面文件发给开发者"
 
 

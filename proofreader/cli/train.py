@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from proofreader.cli.errors import CommandError
+from proofreader.formats.reasons import reason_of
 from proofreader.spelling.training import Source
 
 EVERY = 0.2
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
                 raise CommandError("语料太少，训练不出模型，请给几兆以上的文本") from error
             _replace(made, output)
     except OSError as error:
-        raise CommandError(f"模型写不出来：{error.filename or output}（{error.strerror or error}）") from error
+        raise CommandError(f"模型写不出来：{error.filename or output}（{reason_of(error)}）") from error
     finally:
         done()
     size = sum(file.stat().st_size for file in output.iterdir()) / 1e6

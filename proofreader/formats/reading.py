@@ -11,6 +11,7 @@ from proofreader.formats.errors import PageError
 from proofreader.formats.markdown import markdown_drafts
 from proofreader.formats.pieces import Draft, Piece
 from proofreader.formats.plain import plain_drafts
+from proofreader.formats.reasons import reason_of
 from proofreader.formats.registry import reader_of
 from proofreader.formats.source import BlockPlace, ParagraphBreak, TextSource
 from proofreader.formats.structure import structure
@@ -46,8 +47,7 @@ def read_page(path: Path) -> Page:
     except PermissionError as error:
         raise PageError(f"没有权限读取 {path}，请检查文件的权限") from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise PageError(f"读不出 {path}（{reason}），请检查文件和磁盘") from error
+        raise PageError(f"读不出 {path}（{reason_of(error)}），请检查文件和磁盘") from error
     return read_bytes(data, path=path, markdown=is_markdown(path))
 
 

@@ -5,13 +5,13 @@ read is ever lost: a damaged file is first copied to `….bak`, then written ane
 dropped is a torn last line, which nobody was told was done.
 """
 
-import errno
 import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from proofreader.formats.reasons import reason_of
 from proofreader.review.events import Event, Rebased, from_json, to_json
 from proofreader.review.records import RecordError
 
@@ -109,7 +109,7 @@ class Sidecar:
         except FileNotFoundError:
             data = b""
         except OSError as error:
-            raise SidecarError(f"校样记录读不出来：{path}（{_reason(error)}）") from error
+            raise SidecarError(f"校样记录读不出来：{path}（{reason_of(error)}）") from error
         journal = read_journal(data, path.name)
         self.size = len(data)
         """Bytes of the file, as this process left it."""
@@ -171,14 +171,14 @@ class Sidecar:
                 os.fsync(file.fileno())
         except OSError as error:
             self._truncate(self.size)
-            raise SidecarError(f"校样记录写不进去，这一步没有保存：{self.path}（{_reason(error)}）") from error
+            raise SidecarError(f"校样记录写不进去，这一步没有保存：{self.path}（{reason_of(error)}）") from error
         self.size += len(data)
 
     def _truncate(self, size: int) -> None:
         try:
             os.truncate(self.path, size)
         except OSError as error:
-            raise SidecarError(f"校样记录写不进去：{self.path}（{_reason(error)}）") from error
+            raise SidecarError(f"校样记录写不进去：{self.path}（{reason_of(error)}）") from error
         self.size = size
 
     def _write_all(self, events: Iterable[Event]) -> None:
@@ -199,7 +199,7 @@ class Sidecar:
             _sync_folder(self.path.parent)
         except OSError as error:
             temporary.unlink(missing_ok=True)
-            raise SidecarError(f"校样记录写不进去：{self.path}（{_reason(error)}）") from error
+            raise SidecarError(f"校样记录写不进去：{self.path}（{reason_of(error)}）") from error
         self._recorded, self._begun, self.size = source, True, size
 
     def _back_up(self, data: bytes) -> Path:
@@ -218,26 +218,11 @@ class Sidecar:
                     return path
                 number += 1
             except OSError as error:
-                raise SidecarError(f"校样记录已损坏，又无法备份：{self.path}（{_reason(error)}）") from error
+                raise SidecarError(f"校样记录已损坏，又无法备份：{self.path}（{reason_of(error)}）") from error
 
 
 def _line(record: Mapping[str, object]) -> bytes:
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass") + b"\n"
-
-
-_REASONS = {
-    errno.ENOSPC: "磁盘已满",
-    errno.EDQUOT: "超出磁盘配额",
-    errno.EROFS: "磁盘只读",
-    errno.EACCES: "没有权限",
-    errno.EPERM: "没有权限",
-    errno.EISDIR: "它是一个文件夹",
-    errno.EIO: "磁盘出错",
-}
-
-
-def _reason(error: OSError) -> str:
-    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 def _sync_folder(folder: Path) -> None:

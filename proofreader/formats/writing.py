@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from proofreader.formats.errors import PageError
+from proofreader.formats.reasons import reason_of
 
 
 def write_file(path: Path, data: bytes, *, keep: Iterable[Path] = ()) -> None:
@@ -27,8 +28,7 @@ def write_file(path: Path, data: bytes, *, keep: Iterable[Path] = ()) -> None:
     except FileNotFoundError as error:
         raise PageError(f"没有这个文件夹：{path.parent}，请先建好再导出") from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise PageError(f"写不进 {path}（{reason}），请换一个位置") from error
+        raise PageError(f"写不进 {path}（{reason_of(error)}），请换一个位置") from error
 
 
 def _same(path: Path, other: Path) -> bool:

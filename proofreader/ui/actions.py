@@ -129,6 +129,7 @@ class Actions:
     def __init__(self, parent: QObject, handlers: Mapping[str, Callable[[], object]]) -> None:
         """`handlers` holds one callable for every name of the table. Raises KeyError when one is missing."""
         self._specs = {spec.name: spec for spec in TABLE}
+        self._details: dict[str, str] = {}
         self._made = {spec.name: self._make(spec, parent, handlers[spec.name]) for spec in TABLE}
         self.rebind(lambda spec: spec)
 
@@ -142,7 +143,7 @@ class Actions:
             if key != "Tab"
         }
         for spec in self._specs.values():
-            self._give_keys(self._made[spec.name], spec)
+            self._give_keys(self._made[spec.name], spec, self._details.get(spec.name, ""))
 
     def keys_of(self, name: str) -> str:
         """How the keys of an action are written for people; empty where it has none."""
@@ -151,6 +152,17 @@ class Actions:
     def first_key(self, name: str) -> str:
         """The one key to be written on a button; empty where there is none."""
         return self.keys_of(name).partition("　")[0]
+
+    def hint(self, name: str) -> str:
+        """The end of a notice: which key does what; empty where there is no key."""
+        key = self.first_key(name)
+        return f"　{key} {self._made[name].iconText()}" if key else ""
+
+    def detail(self, name: str, words: str) -> None:
+        """Say behind the name of an action what it is about just now; empty words take that away."""
+        if self._details.get(name, "") != words:
+            self._details[name] = words
+            self._give_keys(self._made[name], self._specs[name], words)
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
@@ -186,9 +198,11 @@ class Actions:
         return action
 
     @staticmethod
-    def _give_keys(action: QAction, spec: ActionSpec) -> None:
+    def _give_keys(action: QAction, spec: ActionSpec, detail: str) -> None:
         shown, title = keys_shown(spec), action.iconText()
         text = QCoreApplication.translate("Actions", spec.text)
+        if detail:
+            text = QCoreApplication.translate("Actions", "{0}：{1}").format(text, detail.replace("&", "&&"))
         action.setText(f"{text}\t{shown}" if shown else text)
         action.setIconText(title)
         tip = QCoreApplication.translate("Actions", spec.tip) if spec.tip else action_title(spec)

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QWidget
 from proofreader.app.change import Change
 from proofreader.app.entries import Entry
 from proofreader.app.session import DecisionError, SidecarError
+from proofreader.app.step_names import StepKind
 from proofreader.review.decision import Verdict
+from proofreader.ui.actions import Actions
 from proofreader.ui.bridge import Bridge
 from proofreader.ui.card_model import CardModel
 from proofreader.ui.dialogs import NoteDialog
+from proofreader.ui.step_words import step_words
 from proofreader.ui.wording import in_line
 
 
@@ -21,8 +24,9 @@ class Deciding(QObject):
     told = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, bridge: Bridge, model: CardModel, window: QWidget) -> None:
+    def __init__(self, bridge: Bridge, model: CardModel, actions: Actions, window: QWidget) -> None:
         super().__init__(window)
+        self._actions = actions
         self._bridge, self._session, self._model, self._window = bridge, bridge.session, model, window
 
     def accept(self, suggestion: int = 0) -> None:
@@ -32,7 +36,9 @@ class Deciding(QObject):
             return
         if suggestion >= len(entry.finding.suggestions):
             if not entry.finding.suggestions:
-                self.told.emit(self.tr("这一处没有现成的改法：按 E 自己改，或按 ⌫ 拒绝"))
+                keys = self._actions.first_key
+                words = self.tr("这一处没有现成的改法：{0} 自己改，{1} 拒绝")
+                self.told.emit(words.format(keys("edit"), keys("reject")))
             return
         self._step(lambda: self._session.decide(entry.id, Verdict.ACCEPTED, suggestion=suggestion, initiator=self))
 
@@ -107,7 +113,7 @@ class Deciding(QObject):
         change = self._step(lambda: self._session.decide(ids, verdict, initiator=self))
         if change is not None and len(change.ids) > 1:
             words = self.tr("已接受 {0} 处") if verdict is Verdict.ACCEPTED else self.tr("已拒绝 {0} 处")
-            self.told.emit(words.format(len(change.ids)) + self._skipped(change) + self.tr("　Z 撤销"))
+            self.told.emit(words.format(len(change.ids)) + self._skipped(change) + self._actions.hint("undo"))
 
     def safe_ids(self) -> list[str]:
         """The findings that `accept_safe` would take: those of hidden families are left alone."""
@@ -122,7 +128,9 @@ class Deciding(QObject):
             self.told.emit(self.tr("没有可以不看就接受的疑点"))
         else:
             self.told.emit(
-                self.tr("已接受 {0} 处安全项").format(len(change.ids)) + self._skipped(change) + self.tr("　Z 撤销")
+                self.tr("已接受 {0} 处安全项").format(len(change.ids))
+                + self._skipped(change)
+                + self._actions.hint("undo")
             )
 
     def reopen(self) -> None:
@@ -131,15 +139,28 @@ class Deciding(QObject):
         if id_ is not None:
             self._step(lambda: self._session.clear(id_, initiator=self))
 
-    def undo(self) -> None:
-        """Take the last step back."""
+    def undo(self, *, quietly: bool = False) -> None:
+        """Take the last step back, and say which it was."""
+        self._bridge.prepare_step()
+        name = self._session.undo_name
         if self._step(lambda: self._session.undo(initiator=self)) is None:
             self.told.emit(self.tr("没有可以撤销的"))
+        elif name is not None and name.kind is StepKind.SIGNED:  # nobody thinks of that as a step
+            self.undo(quietly=quietly)
+        elif name is not None and not quietly:
+            self.told.emit(self.tr("已撤销：{0}").format(step_words(name)))
 
     def redo(self) -> None:
-        """Make the last undone step again."""
+        """Make the last undone step again, and say which it was."""
+        self._bridge.prepare_step()
+        name = self._session.redo_name
         if self._step(lambda: self._session.redo(initiator=self)) is None:
             self.told.emit(self.tr("没有可以重做的"))
+        elif name is not None:
+            self.told.emit(self.tr("已重做：{0}").format(step_words(name)))
+            following = self._session.redo_name
+            if following is not None and following.kind is StepKind.SIGNED:
+                self._step(lambda: self._session.redo(initiator=self))
 
     def _current(self) -> Entry | None:
         """The current entry, if it is a finding. What is being typed becomes a step first."""

@@ -37,6 +37,7 @@ from proofreader.ui.theme import Theme
 from proofreader.ui.typeset import Typesetter
 
 if TYPE_CHECKING:
+from proofreader.ui.undoing import Undoing
     from proofreader.app.session import Session
 
 LEVEL = 46
@@ -75,16 +76,18 @@ class Desk(QWidget):
         self.find_bar = FindBar(self.view, self.bridge.one_step, self)
         self.outline = Outline(self._outline_model, self._families, theme, self)
         self.sidecar = Sidecar(self.bridge, self.model, self._families, actions, theme, self)
-        self.deciding = Deciding(self.bridge, self.model, self)
+        self.deciding = Deciding(self.bridge, self.model, actions, self)
         self.aids = ReadingAids(self.view, theme)
         self._original: OriginalView | None = None
         self._resumed = ""
         self._naming: Job | None = None
         self._jobs = jobs
         self.house_rules = HouseRules(self.bridge, self.model, self.view, self.sidecar.cards, actions, self)
-        self.checking = Checking(self.bridge, jobs, config_of(settings))
-        self.spelling = Spelling(self.bridge, models, config_of(settings), settings.spelling, self._looked_at,
-                                 settings.sensitivity)  # fmt: skip
+        self.undoing = Undoing(self.bridge, self.deciding, self.house_rules)
+        self._checker = PageChecker(session.page, worker)
+        self.checking = Checking(self.bridge, self._checker, jobs, config_of(settings))
+        self.spelling = Spelling(self.bridge, self._checker, models, config_of(settings), settings.spelling,
+                                 self._looked_at, settings.sensitivity)  # fmt: skip
         self._by_click = False
         self._fresh = False
         """Whether the sidecar shows the state after the change that is being told."""
@@ -210,9 +213,10 @@ class Desk(QWidget):
         if id_ is not None and not self.session.entry(id_).is_hand:
             quote = self.session.quote(id_)
             self.deciding.reject()
-            self.house_rules.remember(quote)
+            self.house_rules.remember(quote, with_step=self.session.depth > before)
 
     def toggle_original(self) -> None:
+            before = self.session.depth
         """Show the page as it was, or as it is."""
         if self._original is None:
             self.bridge.settle()

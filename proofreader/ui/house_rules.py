@@ -1,12 +1,18 @@
 """Entries for the house's tables from the desk: a word to remember, a form to replace, a check to be quiet here."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from proofreader.app.change import Change, ChangeKind
+from proofreader.app.house_removing import HouseEntry, remove_entry
 from proofreader.app.house_writing import Added, HouseError, always_replace, remember_word
 from proofreader.app.session import DecisionError, SidecarError
+from proofreader.formats.reasons import reason_of
 from proofreader.ui.actions import Actions
 from proofreader.ui.bridge import Bridge
 from proofreader.ui.card_list import CardList
@@ -18,8 +24,23 @@ ACTIONS = ("remember-word", "always-replace", "quiet-check")
 _SETTLING = ("accept", "reject", "reject-why", "reject-remember", "edit", "defer", "group", "reopen")
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An entry that was written from this desk. `depth` is how many steps of the session could be undone then;
+    `with_step` says that the last of these belongs to it; `words` tell what it is.
+    """
+
+    entry: HouseEntry
+    added: Added
+    depth: int
+    with_step: bool
+    words: str
+
+
 class HouseRules(QObject):
-    """Works on the selection of the page, else on the current finding. `added` says that a table has changed."""
+    """Works on the selection of the page, else on the current finding. `added` says that a table has changed, by an
+    entry that came or went.
+    """
 
     added = Signal()
     told = Signal(str)
@@ -31,15 +52,21 @@ class HouseRules(QObject):
         super().__init__(window)
         self._bridge, self._session, self._model = bridge, bridge.session, model
         self._view, self._cards, self._actions, self._window = view, cards, actions, window
+        self._done: list[Written] = []
+        self._undone: list[Written] = []
+        bridge.changed.connect(self._on_changed)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_page_menu)
         cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         cards.customContextMenuRequested.connect(self._on_card_menu)
 
-    def remember(self, word: str = "") -> None:
-        """Allow a word from now on: the one given, or what is selected, or what the current finding speaks of."""
-        word = word or self._selected() or self._quote()
-        self._write(lambda: remember_word(word, self._session.path), self.tr("“{0}”今后不再提示").format(word.strip()))
+    def remember(self, word: str = "", *, with_step: bool = False) -> None:
+        """Allow a word from now on: the one given, or what is selected, or what the current finding speaks of.
+        `with_step` joins that to the step of the session just before it.
+        """
+        word = (word or self._selected() or self._quote()).strip()
+        words = self.tr("记住“{0}”").format(word)
+        self._write(HouseEntry(word), words, self.tr("“{0}”今后不再提示").format(word), with_step=with_step)
 
     def replace(self) -> None:
         """Replace a form from now on, after a look at both."""
@@ -50,7 +77,8 @@ class HouseRules(QObject):
         if answer is not None:
             wrong, right = answer
             line = self.tr("“{0}”今后都改成“{1}”") if right else self.tr("“{0}”今后都删去")
-            self._write(lambda: always_replace(wrong, right, self._session.path), line.format(wrong, right))
+            line = line.format(wrong, right)
+            self._write(HouseEntry(wrong, right), line, line)
 
     def quiet(self) -> None:
         """Show no more findings of the current one's check on this page."""
@@ -65,7 +93,7 @@ class HouseRules(QObject):
         except (DecisionError, SidecarError) as error:
             self.failed.emit(str(error))
         else:
-            self.told.emit(self.tr("本版不再提示“{0}”　Z 撤销").format(title_of(check)))
+            self.told.emit(self.tr("本版不再提示“{0}”").format(title_of(check)) + self._actions.hint("undo"))
 
     # -- what it is about --------------------------------------------------------------------------------------------
 
@@ -82,17 +110,67 @@ class HouseRules(QObject):
             return ""
         return self._session.preview(id_)
 
-    def _write(self, step: Callable[[], Added | None], line: str) -> None:
+    def _write(self, entry: HouseEntry, words: str, line: str, *, with_step: bool = False) -> None:
+        self._bridge.prepare_step()
+        added = self._try(partial(_put, entry, self._session.path))
+        if added is not None:
+            self._done.append(Written(entry, added, self._session.depth, with_step, words))
+            self._undone.clear()
+            where = self.tr("（已写入 {0}）").format(added.path)
+            self.told.emit(line + where + self._actions.hint("undo"))
+            self.added.emit()
+        elif not self._failing:
+            self.told.emit(line + self.tr("（先前已经记过）"))
+
+    def _try(self, step: Callable[[], Added | None]) -> Added | None:
+        """What a change of a table comes to; None when it failed, which has been told, or changed nothing."""
+        self._failing = True
         try:
             added = step()
         except HouseError as error:
             self.failed.emit(str(error))
         except OSError as error:
-            self.failed.emit(self.tr("没有记下来：{0}").format(error.strerror or error))
+            self.failed.emit(self.tr("没有记下来：{0}").format(reason_of(error)))
         else:
-            where = self.tr("（已写入 {0}）").format(added.path) if added else self.tr("（先前已经记过）")
-            self.told.emit(line + where)
+            self._failing = False
+            return added
+        return None
+
+    # -- undo --------------------------------------------------------------------------------------------------------
+
+    @property
+    def last_done(self) -> Written | None:
+        """The entry that was written last and is not taken back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def last_undone(self) -> Written | None:
+        """The entry that was taken back last."""
+        return self._undone[-1] if self._undone else None
+
+    def take_back(self) -> bool:
+        """Take the last entry out of its table, which may have been changed since; whether that went well."""
+        written = self._done.pop()
+        self._try(partial(_take_out, written))
+        if self._failing:
+            return False
+        self._undone.append(written)
+        self.told.emit(self.tr("已撤销：{0}").format(written.words))
+        self.added.emit()
+        return True
+
+    def put_back(self) -> None:
+        """Write the entry again that was taken back last."""
+        written = self._undone.pop()
+        added = self._try(partial(_put, written.entry, None, table=written.added.path))
+        if added is not None:
+            self._done.append(replace(written, added=added))
+            self.told.emit(self.tr("已重做：{0}").format(written.words))
             self.added.emit()
+
+    def _on_changed(self, change: Change, _initiator: object) -> None:
+        if change.kind in (ChangeKind.DECIDED, ChangeKind.CLEARED, ChangeKind.HAND):
+            self._undone.clear()
 
     # -- menus -------------------------------------------------------------------------------------------------------
 
@@ -108,6 +186,20 @@ class HouseRules(QObject):
         menu.addSeparator()
         menu.addActions([self._actions[name] for name in ACTIONS])
         menu.popup(place)
+
+
+def _put(entry: HouseEntry, page: Path | None, *, table: Path | None = None) -> Added | None:
+    if entry.right is None:
+        return remember_word(entry.word, page, table=table)
+    return always_replace(entry.word, entry.right, page, table=table)
+
+
+def _take_out(written: Written) -> Added | None:
+    try:
+        written.added.take_back()
+    except (HouseError, OSError):  # changed, or gone, since then: this entry alone
+        return remove_entry(written.added.path, written.entry)
+    return None
 
 
 class ReplaceDialog(QDialog):

@@ -12,8 +12,8 @@ Step = Callable[["Desk"], object]
 def page_handlers() -> dict[str, Step]:
     """One step for every action of the table that goes by the desk alone."""
     return {
-        "undo": lambda desk: desk.deciding.undo(),
-        "redo": lambda desk: desk.deciding.redo(),
+        "undo": lambda desk: desk.undoing.undo(),
+        "redo": lambda desk: desk.undoing.redo(),
         "find": lambda desk: desk.find_bar.open(),
         "accept": lambda desk: desk.deciding.accept(),
         "reject": lambda desk: desk.deciding.reject(),

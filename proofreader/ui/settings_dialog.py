@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from proofreader.app.settings import PAGES, Settings, SettingsError, export_settings, import_settings
+from proofreader.formats.reasons import reason_of
 from proofreader.ui.bindings import Bindings
 from proofreader.ui.dialogs import Message, dialog_buttons
 from proofreader.ui.file_dialog import FileDialog
@@ -130,7 +131,7 @@ class SettingsDialog(QDialog):
         try:
             export_settings(self.chosen(), path if path.suffix else path.with_suffix(".json"))
         except OSError as error:
-            Message.tell(self, self.tr("设置没有存下来：{0}").format(error.strerror or error))
+            Message.tell(self, self.tr("设置没有存下来：{0}").format(reason_of(error)))
 
     @classmethod
     def ask(cls, parent: QWidget, settings: Settings, page: Path | None = None) -> Settings | None:

@@ -286,8 +286,8 @@ class MainWindow(QMainWindow):
             session = self._desk.session
             self._status.show_counts(session.counts, session.characters)
             self._lagging.start()
-            self.actions_["undo"].setEnabled(session.can_undo or self._desk.bridge.pending is not None)
-            self.actions_["redo"].setEnabled(session.can_redo)
+            self.actions_["undo"].setEnabled(self._desk.undoing.can_undo)
+            self.actions_["redo"].setEnabled(self._desk.undoing.can_redo)
 
     def _show_lagging(self) -> None:
         """What need not be right at once, because it takes long to count on a long page."""
@@ -299,6 +299,7 @@ class MainWindow(QMainWindow):
             rate = session_rate(session)
             self._status.show_rate(*((rate.per_ten_thousand, rate.limit) if rate else (None,)))
 
+            self._desk.undoing.name(self.actions_)
     def _on_checked(self, seconds: float | None) -> None:
         self._status.show_work("")
         if seconds is not None:

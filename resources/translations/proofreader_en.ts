@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
         <source>{0}（{1}）</source>
         <translation>{0} ({1})</translation>
     </message>
@@ -515,10 +519,6 @@
 <context>
     <name>Deciding</name>
     <message>
-        <source>这一处没有现成的改法：按 E 自己改，或按 ⌫ 拒绝</source>
-        <translation>There is no suggestion here: press E to edit or ⌫ to reject</translation>
-    </message>
-    <message>
         <source>这一处没有同类</source>
         <translation>This finding has no group</translation>
     </message>
@@ -531,8 +531,8 @@
         <translation>Rejected {0}</translation>
     </message>
     <message>
-        <source>&#x3000;Z 撤销</source>
-        <translation>  Z undoes</translation>
+        <source>这一处没有现成的改法：{0} 自己改，{1} 拒绝</source>
+        <translation>There is no ready correction here: {0} to write your own, {1} to reject</translation>
     </message>
     <message>
         <source>没有可以不看就接受的疑点</source>
@@ -547,8 +547,16 @@
         <translation>Nothing to undo</translation>
     </message>
     <message>
+        <source>已撤销：{0}</source>
+        <translation>Undone: {0}</translation>
+    </message>
+    <message>
         <source>没有可以重做的</source>
         <translation>Nothing to redo</translation>
+    </message>
+    <message>
+        <source>已重做：{0}</source>
+        <translation>Redone: {0}</translation>
     </message>
     <message>
         <source>这一处</source>
@@ -1090,8 +1098,12 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>Choose a finding first</translation>
     </message>
     <message>
-        <source>本版不再提示“{0}”&#x3000;Z 撤销</source>
-        <translation>&quot;{0}&quot; is quiet on this page  Z undoes</translation>
+        <source>已撤销：{0}</source>
+        <translation>Undone: {0}</translation>
+    </message>
+    <message>
+        <source>已重做：{0}</source>
+        <translation>Redone: {0}</translation>
     </message>
     <message>
         <source>没有记下来：{0}</source>
@@ -1100,6 +1112,14 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>（已写入 {0}）</source>
         <translation> (written to {0})</translation>
+    </message>
+    <message>
+        <source>记住“{0}”</source>
+        <translation>remember “{0}”</translation>
+    </message>
+    <message>
+        <source>本版不再提示“{0}”</source>
+        <translation>No more “{0}” on this page</translation>
     </message>
     <message>
         <source>（先前已经记过）</source>
@@ -1850,6 +1870,97 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>已确认的差错按国家规定计错，合格线为万分之 {0:g}；分母按正文字数估算</source>
         <translation>Confirmed errors counted by the national rules; the limit is {0:g} in 10,000 characters, estimated from the body text</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>处理 {0} 处{1}</source>
+        <translation>settled {0} places {1}</translation>
+    </message>
+    <message>
+        <source>处理{1}</source>
+        <translation>settled {1}</translation>
+    </message>
+    <message>
+        <source>存疑 {0} 处{1}</source>
+        <translation>queried {0} places {1}</translation>
+    </message>
+    <message>
+        <source>存疑{1}</source>
+        <translation>queried {1}</translation>
+    </message>
+    <message>
+        <source>恢复 {0} 处{1}</source>
+        <translation>reopened {0} places {1}</translation>
+    </message>
+    <message>
+        <source>恢复{1}</source>
+        <translation>reopened {1}</translation>
+    </message>
+    <message>
+        <source>手改 {0} 处{1}</source>
+        <translation>typed in {0} places {1}</translation>
+    </message>
+    <message>
+        <source>手改{1}</source>
+        <translation>typed {1}</translation>
+    </message>
+    <message>
+        <source>拒绝 {0} 处{1}</source>
+        <translation>rejected {0} places {1}</translation>
+    </message>
+    <message>
+        <source>拒绝{1}</source>
+        <translation>rejected {1}</translation>
+    </message>
+    <message>
+        <source>接受 {0} 处{1}</source>
+        <translation>accepted {0} places {1}</translation>
+    </message>
+    <message>
+        <source>接受{1}</source>
+        <translation>accepted {1}</translation>
+    </message>
+    <message>
+        <source>改 {0} 处{1}</source>
+        <translation>changed {0} places {1}</translation>
+    </message>
+    <message>
+        <source>改{1}</source>
+        <translation>changed {1}</translation>
+    </message>
+    <message>
+        <source>本版不再提示 {0} 类</source>
+        <translation>{0} checks quiet on this page</translation>
+    </message>
+    <message>
+        <source>本版不再提示{1}</source>
+        <translation>quiet on this page: {1}</translation>
+    </message>
+    <message>
+        <source>本版重新提示 {0} 类</source>
+        <translation>{0} checks heard again</translation>
+    </message>
+    <message>
+        <source>本版重新提示{1}</source>
+        <translation>heard again: {1}</translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>附注 {0} 处{1}</source>
+        <translation>noted {0} places {1}</translation>
+    </message>
+    <message>
+        <source>附注{1}</source>
+        <translation>noted {1}</translation>
+    </message>
+    <message>
+        <source>（{0}）</source>
+        <translation> ({0})</translation>
     </message>
 </context>
 <context>
