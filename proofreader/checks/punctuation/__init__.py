@@ -9,6 +9,7 @@ from proofreader.checks.punctuation import (
     conjunction,
     dashes,
     document_number,
+    drafts,
     ellipsis,
     event_dates,
     forms,
@@ -43,4 +44,5 @@ CHECKS: tuple[Check, ...] = (
     *separators.CHECKS,
     *dashes.CHECKS,
     *works.CHECKS,
+    *drafts.CHECKS,
 )

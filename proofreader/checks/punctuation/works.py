@@ -3,7 +3,7 @@
 import re
 
 from proofreader.checks.contract import Hit
-from proofreader.checks.matching import PatternCheck, group_span, info
+from proofreader.checks.matching import PatternCheck, group_span, info, smallest
 from proofreader.core.finding import Safety, Severity, Suggestion
 from proofreader.core.span import Edit, Span
 
@@ -32,7 +32,55 @@ def _marks(span: Span) -> Hit:
     return Hit(span, "这不是作品名，一般不用书名号", (quoted, bare))
 
 
+# Periodicals whose own name does not hold the word 杂志.
+_PERIODICALS = (
+    "求是|半月谈|瞭望|红旗文稿|党建|紫光阁|旗帜|环球|环球人物|中国青年|中国妇女|中国记者|新闻战线|新闻与写作|人民教育|人民文学|收获|当代"
+    "|十月|诗刊|读者|知音|青年文摘|故事会|意林|财经|新周刊|自然|科学|细胞|柳叶刀|时代|财富|福布斯|经济学人|国家地理|大众电影|咬文嚼字"
+)
+
+
+def _kind_inside(match: re.Match[str]) -> Hit:
+    right = f"《{match['name']}》杂志"
+    return Hit(
+        group_span(match), "“杂志”不是刊名的一部分，放在书名号外", (smallest(group_span(match), match[0], right),)
+    )
+
+
+def _kind_outside(match: re.Match[str]) -> Hit:
+    right = f"《{match['name']}{match['kind']}》"
+    message = f"“{match['kind']}”是报名的一部分，放在书名号里"
+    return Hit(group_span(match), message, (smallest(group_span(match), match[0], right),))
+
+
 CHECKS = (
+    PatternCheck(
+        info(
+            "punctuation.periodical-kind-inside",
+            "“杂志”误入书名号",
+            "刊名里没有“杂志”二字的，“杂志”放在书名号外。",
+            f"{_SOURCE}.13.3；规则表 PU-081",
+            (("他给《半月谈杂志》写稿。", "他给《半月谈》杂志写稿。"),),
+            ("他给《半月谈》杂志写稿。", "《新英格兰医学杂志》刊文"),
+            confidence=0.85,
+        ),
+        rf"《(?P<name>{_PERIODICALS})杂志》",
+        _kind_inside,
+        ("杂志》",),
+    ),
+    PatternCheck(
+        info(
+            "punctuation.newspaper-kind-outside",
+            "“日报”“晚报”落在书名号外",
+            "“日报”“晚报”“晨报”等是报名的一部分，应当在书名号里。",
+            f"{_SOURCE}.13.3；规则表 PU-081",
+            (("《大河》日报刊发了这篇通讯。", "《大河日报》刊发了这篇通讯。"),),
+            ("《大河日报》刊发了这篇通讯。", "《时代》周刊", "《规定》日报送一次", "《信息表》日报告制度"),
+            confidence=0.85,
+        ),
+        r"《(?P<name>[一-鿿]{2,4}(?<!表|册|书|法|定|案|知|见))》(?P<kind>日报|晚报|晨报|早报|都市报)(?![告道送出备批请到单表案])",
+        _kind_outside,
+        ("》日报", "》晚报", "》晨报", "》早报", "》都市报"),
+    ),
     PatternCheck(
         info(
             "punctuation.title-mark-on-non-work",
