@@ -35,9 +35,9 @@ from proofreader.ui.sidecar import Sidecar
 from proofreader.ui.spelling import Spelling
 from proofreader.ui.theme import Theme
 from proofreader.ui.typeset import Typesetter
+from proofreader.ui.undoing import Undoing
 
 if TYPE_CHECKING:
-from proofreader.ui.undoing import Undoing
     from proofreader.app.session import Session
 
 LEVEL = 46
@@ -84,10 +84,9 @@ class Desk(QWidget):
         self._jobs = jobs
         self.house_rules = HouseRules(self.bridge, self.model, self.view, self.sidecar.cards, actions, self)
         self.undoing = Undoing(self.bridge, self.deciding, self.house_rules)
-        self._checker = PageChecker(session.page, worker)
-        self.checking = Checking(self.bridge, self._checker, jobs, config_of(settings))
-        self.spelling = Spelling(self.bridge, self._checker, models, config_of(settings), settings.spelling,
-                                 self._looked_at, settings.sensitivity)  # fmt: skip
+        self.checking = Checking(self.bridge, jobs, config_of(settings))
+        self.spelling = Spelling(self.bridge, models, config_of(settings), settings.spelling, self._looked_at,
+                                 settings.sensitivity)  # fmt: skip
         self._by_click = False
         self._fresh = False
         """Whether the sidecar shows the state after the change that is being told."""
@@ -212,11 +211,11 @@ class Desk(QWidget):
         id_ = self.model.current
         if id_ is not None and not self.session.entry(id_).is_hand:
             quote = self.session.quote(id_)
+            before = self.session.depth
             self.deciding.reject()
             self.house_rules.remember(quote, with_step=self.session.depth > before)
 
     def toggle_original(self) -> None:
-            before = self.session.depth
         """Show the page as it was, or as it is."""
         if self._original is None:
             self.bridge.settle()
