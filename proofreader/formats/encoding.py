@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from proofreader.formats.commonness import commonness
 from proofreader.formats.errors import PageError
-from proofreader.formats.refusal import WEB_PAGE, named_binary
+from proofreader.formats.refusal import WEB_PAGE, being, named_binary
 
 NEWLINE = re.compile("\r\n?|\n")
 UTF8_BOM = b"\xef\xbb\xbf"
@@ -39,7 +39,7 @@ def decode(data: bytes, name: str, *, declared: str | None = None, markup: bool 
     if not data:
         raise PageError(f"{name} 是空文件，没有可校对的内容")
     if (binary := named_binary(data)) and not (markup and binary == WEB_PAGE):
-        raise PageError(f"{name} 是{binary}")
+        raise PageError(f"{name} {being(binary)}")
     encoding, codec, bom = _identify(data, name, declared)
     raw = _strictly(data[len(bom) :], codec)
     if raw is None:

@@ -55,3 +55,8 @@ def named_binary(data: bytes) -> str | None:
     if head.startswith((b"<!doctype html", b"<html")):
         return WEB_PAGE
     return None
+
+
+def being(kind: str) -> str:
+    """“是” and what a file is, with a space before Latin letters."""
+    return f"是 {kind}" if kind[:1].isascii() else f"是{kind}"

@@ -8,7 +8,7 @@ from typing import ClassVar
 from proofreader.formats.archive import EPOCH, Archive
 from proofreader.formats.docx.names import PACKAGE_RELATIONS, STRICT, Element, parse
 from proofreader.formats.errors import PageError
-from proofreader.formats.refusal import named_binary
+from proofreader.formats.refusal import being, named_binary
 
 __all__ = ["EPOCH", "Package", "open_package"]
 
@@ -50,7 +50,7 @@ def open_package(data: bytes, file: str) -> Package:
         raise PageError(f"{file} 是旧版 Word（.doc）或 WPS 文件，请另存为 docx 再打开")
     if not data.startswith(b"PK"):
         binary = named_binary(data)
-        raise PageError(f"{file} 不是 Word 文档" + (f"，是{binary}" if binary else "，请检查文件的后缀"))
+        raise PageError(f"{file} 不是 Word 文档" + (f"，{being(binary)}" if binary else "，请检查文件的后缀"))
     package = Package.opened(data, file)
     main = next(package.related("officeDocument"), package.main)
     root = package.tree(main)

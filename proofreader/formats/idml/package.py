@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from proofreader.formats.archive import Archive
 from proofreader.formats.errors import PageError
-from proofreader.formats.refusal import named_binary
+from proofreader.formats.refusal import being, named_binary
 from proofreader.formats.xml_parsing import Element, parse_xml
 
 DESIGN = "designmap.xml"
@@ -56,7 +56,7 @@ def open_idml(data: bytes, file: str) -> tuple[IdmlPackage, Element]:
         raise PageError(f"{file} 是空文件，没有可校对的内容")
     if not data.startswith(b"PK"):
         binary = named_binary(data)
-        raise PageError(f"{file} 不是 IDML 文件" + (f"，是{binary}" if binary else "，请检查文件的后缀"))
+        raise PageError(f"{file} 不是 IDML 文件" + (f"，{being(binary)}" if binary else "，请检查文件的后缀"))
     package = IdmlPackage.opened(data, file)
     design = package.tree(DESIGN)
     if design is None or design.tag != "Document":

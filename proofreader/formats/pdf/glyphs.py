@@ -13,7 +13,7 @@ from pypdfium2 import raw
 
 from proofreader.formats.errors import PageError
 
-MOST_CHARACTERS = 200_000
+MOST_CHARACTERS = 100_000
 """Characters a page may have; a broadsheet in small print has 15,000."""
 
 

@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Iterator
 
 from proofreader.formats.errors import PageError
 
@@ -20,54 +21,110 @@ MOST_UNPACKED = 128 * 1024 * 1024
 MOST_CONTENT = 24 * 1024 * 1024
 """Bytes that what is drawn on one page may unpack into; as objects it takes thirty times the memory."""
 
-SECONDS = 25.0
-"""Seconds that a whole file may take."""
+MOST_STATES = 500_000
+"""Times that what is drawn may set its state aside: two bytes that take PDFium two hundred."""
 
 _STREAM = re.compile(rb"\bstream\r?\n")
 _NOT_DRAWN = re.compile(rb"/(?:ObjStm|XRef|Length[123]|Metadata|FontFile|CIDFontType0C|OpenType|N [134]\b)")
 """In the head of object streams, fonts, colour profiles."""
+_STATE = re.compile(rb"\bq\b")
+_ENDING = b"endstream"
 _LOOK_BACK = 2_000
 _STEP = 1 << 20
 
 
 def refuse_bombs(data: bytes, name: str) -> None:
     """Raise PageError for a file whose content unpacks beyond all measure."""
-    total = 0
-    for match in _STREAM.finditer(data):
+    total = states = at = 0
+    while (match := _STREAM.search(data, at)) is not None:
+        at = match.end()
         head = data[max(0, match.start() - _LOOK_BACK) : match.start()]
         head = head[max(head.rfind(b" obj"), head.rfind(b"\nobj"), 0) :]
-        if b"FlateDecode" not in head and b"/Fl" not in head:
-            continue
         if b"/Image" in head and b"/Subtype" in head:
             continue
         drawn = not _NOT_DRAWN.search(head)
         most = MOST_CONTENT if drawn else MOST_UNPACKED - total
-        size = _unpacked(data, match.end(), most, nested=head.count(b"FlateDecode") > 1)
+        size = 0
+        for piece in _unpacked(data, at, head):
+            size += len(piece)
+            states += len(_STATE.findall(piece)) if drawn else 0
+            if size >= most or total + size >= MOST_UNPACKED:
+                raise PageError(f"{name} 解压后太大（超过 {most // 1024 // 1024} MB），不像版面文件，请重新导出 PDF")
+            if states > MOST_STATES:
+                raise PageError(f"{name} 里的图形太复杂，不像版面文件，请重新导出 PDF")
         total += size
-        if size >= most or total >= MOST_UNPACKED:
-            raise PageError(f"{name} 解压后太大（超过 {most // 1024 // 1024} MB），不像版面文件，请重新导出 PDF")
 
 
-def _unpacked(data: bytes, start: int, most: int, *, nested: bool) -> int:
-    """How many bytes a stream unpacks into, counted up to `most`."""
+def _unpacked(data: bytes, start: int, head: bytes) -> Iterator[bytes]:
+    """What a stream unpacks into, piece by piece; what is packed tells so itself, whatever is said of it."""
+    if _is_deflated(data[start : start + 2]):
+        pieces = _inflated(data, start)
+        first = next(pieces, b"")
+        if _is_deflated(first[:2]):
+            yield from _again(first, pieces)
+        else:
+            yield first
+            yield from pieces
+        return
+    end = data.find(_ENDING, start)
+    end = len(data) if end < 0 else end
+    if b"LZW" in head:
+        yield from _lzw_lengths(data[start:end])
+    else:
+        yield from (data[at : min(end, at + _STEP)] for at in range(start, end, _STEP))
+
+
+def _is_deflated(head: bytes) -> bool:
+    return len(head) == 2 and head[0] & 0x0F == 8 and (head[0] * 256 + head[1]) % 31 == 0
+
+
+def _inflated(data: bytes, start: int) -> Iterator[bytes]:
     inflate = zlib.decompressobj()
-    inner = zlib.decompressobj() if nested else None
-    size = 0
-    at = start
+    at, pending = start, b""
     try:
-        pending = b""
-        while size < most and not inflate.eof:
+        while not inflate.eof:
             if not pending:
                 pending = data[at : at + _STEP]
                 at += len(pending)
                 if not pending:
-                    break
-            made = inflate.decompress(pending, _STEP)
+                    return
+            yield inflate.decompress(pending, _STEP)
             pending = inflate.unconsumed_tail
-            size += len(made)
-            while inner is not None and made and size < most:
-                size += len(inner.decompress(made, _STEP))
-                made = inner.unconsumed_tail
     except zlib.error:
-        pass  # a damaged stream: PDFium reads what there is
-    return size
+        return  # a damaged stream: PDFium reads what there is
+
+
+def _again(first: bytes, others: Iterator[bytes]) -> Iterator[bytes]:
+    """What was packed twice."""
+    inflate = zlib.decompressobj()
+    pending = first
+    try:
+        while pending or (pending := next(others, b"")):
+            yield inflate.decompress(pending, _STEP)
+            pending = inflate.unconsumed_tail
+    except zlib.error:
+        return
+
+
+def _lzw_lengths(packed: bytes) -> Iterator[bytes]:
+    """As many bytes as a stream of LZW unpacks into; which ones is not looked at."""
+    lengths = [1] * 256 + [0, 0]
+    width, last, held, bits = 9, 0, 0, 0
+    for byte in packed:
+        held, bits = (held << 8 | byte) & 0xFFFFFF, bits + 8
+        if bits < width:
+            continue
+        bits -= width
+        code = held >> bits & (1 << width) - 1
+        if code == 256:
+            del lengths[258:]
+            width, last = 9, 0
+            continue
+        if code == 257:
+            return
+        size = lengths[code] if code < len(lengths) else last + 1
+        if last and len(lengths) < 4096:
+            lengths.append(last + 1)
+        last = size
+        width = min(12, max(9, (len(lengths) + 1).bit_length()))
+        yield bytes(size)

@@ -10,6 +10,7 @@ from proofreader.formats.furniture import page_furniture
 from proofreader.formats.pdf.drawings import Drawings, Rect
 from proofreader.formats.pdf.glyphs import Glyph
 from proofreader.formats.pdf.order import reading_order
+from proofreader.formats.pdf.patience import Patience
 from proofreader.formats.pdf.stacks import Stack
 
 EDGE = 0.09
@@ -36,23 +37,30 @@ class _Unit:
     bottom: float
 
 
-def laid_out(stacks: Sequence[Stack], drawings: Drawings, body: float) -> Layout:
+def laid_out(stacks: Sequence[Stack], drawings: Drawings, body: float, patience: Patience) -> Layout:
     """The stacks of one page as they are read."""
     furniture = _furniture(stacks, drawings, body)
-    top = [stack for stack in stacks if id(stack) in furniture and _upper(stack, stacks)]
-    foot = [stack for stack in stacks if id(stack) in furniture and not _upper(stack, stacks)]
+    middle_height = (min(stack.top for stack in stacks) + max(stack.bottom for stack in stacks)) / 2
+    edge = [stack for stack in stacks if id(stack) in furniture]
+    top = [stack for stack in edge if (stack.top + stack.bottom) / 2 < middle_height]
+    foot = [stack for stack in edge if (stack.top + stack.bottom) / 2 >= middle_height]
     rest = [stack for stack in stacks if id(stack) not in furniture]
     for stack in rest:
+        patience.check()
         stack.caption = _is_caption(stack, drawings.pictures, body)
     captions = [stack for stack in rest if stack.caption]
     boxes = _boxes([stack for stack in rest if not stack.caption], drawings.frames)
     boxed = {id(stack) for box in boxes for stack in box}
-    running = _titled([stack for stack in rest if not stack.caption and id(stack) not in boxed], body)
-    ordered = reading_order(running, body)
+    running = _titled([stack for stack in rest if not stack.caption and id(stack) not in boxed], body, patience)
+    ordered = reading_order(running, body, patience)
     for box in boxes:
-        inside = [stack for unit in reading_order(_titled(box, body), body) for stack in unit.stacks]
+        patience.check()
+        inside = [
+            stack for unit in reading_order(_titled(box, body, patience), body, patience) for stack in unit.stacks
+        ]
         _insert(ordered, _unit(inside), body)
     for stack in sorted(captions, key=lambda one: (one.top, one.left)):
+        patience.check()
         _insert(ordered, _unit([stack]), body)
     middle = [stack for unit in ordered for stack in unit.stacks]
     across = sorted(top, key=lambda stack: (round(stack.top / (3 * body)), stack.left))
@@ -65,12 +73,14 @@ def _unit(stacks: list[Stack]) -> _Unit:
     return _Unit(stacks, any(stack.head for stack in stacks), left, top, right, bottom)
 
 
-def _titled(stacks: Sequence[Stack], body: float) -> list[_Unit]:
+def _titled(stacks: Sequence[Stack], body: float, patience: Patience) -> list[_Unit]:
     """The stacks as units, with lines of a headline, what stands over it (引题) and its byline in one."""
     left = sorted(stacks, key=lambda stack: (stack.top, stack.left))
     groups: list[list[Stack]] = []
     for stack in left:
-        home = next((group for group in reversed(groups) if _belongs(group, stack, body)), None)
+        patience.check()
+        goes_on = stack.head or stack.byline
+        home = next((group for group in reversed(groups) if _belongs(group, stack, body)), None) if goes_on else None
         if home is None:
             groups.append([stack])
         else:
@@ -81,7 +91,7 @@ def _titled(stacks: Sequence[Stack], body: float) -> list[_Unit]:
 def _belongs(group: Sequence[Stack], stack: Stack, body: float) -> bool:
     """Whether a stack goes on with the headline above it."""
     last = group[-1]
-    if last.byline or not (stack.head or stack.byline):
+    if last.byline:
         return False
     across = min(last.right, stack.right) - max(last.left, stack.left)
     near = -0.5 * stack.size <= stack.top - last.bottom <= max(1.2 * body, 0.9 * max(last.size, stack.size))
@@ -91,11 +101,6 @@ def _belongs(group: Sequence[Stack], stack: Stack, body: float) -> bool:
 
 def _over(last: Stack, stack: Stack) -> bool:
     return stack.left - 2 * last.size <= last.left and last.right <= stack.right + 2 * last.size
-
-
-def _upper(stack: Stack, stacks: Sequence[Stack]) -> bool:
-    top, bottom = min(one.top for one in stacks), max(one.bottom for one in stacks)
-    return (stack.top + stack.bottom) / 2 < (top + bottom) / 2
 
 
 def _furniture(stacks: Sequence[Stack], drawings: Drawings, body: float) -> dict[int, BlockKind]:

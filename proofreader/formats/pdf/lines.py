@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from proofreader.formats.pdf.drawings import Rect
 from proofreader.formats.pdf.glyphs import Glyph
+from proofreader.formats.pdf.patience import Patience
 
 TIGHT = 0.35
 """Ems between two glyphs of a line that need no second thought."""
@@ -61,12 +62,14 @@ def body_size(glyphs: Sequence[Glyph]) -> float:
     return max(near, key=lambda size: near[size])
 
 
-def lines_of(glyphs: Sequence[Glyph], body: float, rules: Sequence[Rect]) -> list[Line]:
+def lines_of(glyphs: Sequence[Glyph], body: float, rules: Sequence[Rect], patience: Patience) -> list[Line]:
     """The lines of a page, from the top down. `body` is the size of body text, `rules` part columns."""
     walls = [rule for rule in rules if rule.bottom - rule.top > rule.right - rule.left]
-    runs = _joined(_strict_runs(glyphs), TIGHT, lambda last, first: True)
+    runs = _joined(_strict_runs(glyphs), TIGHT, lambda last, first: True, patience)
     cover = _Cover(runs, body)
-    runs = _joined(runs, LOOSE, lambda last, first: not _walled(last, first, walls) and cover.inner(last, first))
+    runs = _joined(
+        runs, LOOSE, lambda last, first: not _walled(last, first, walls) and cover.inner(last, first), patience
+    )
     lines = [Line(run) for run in runs]
     return sorted(_vertical([line for line in lines if not line.blank]), key=lambda line: (line.top, line.left))
 
@@ -88,7 +91,9 @@ def _strict_runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     return runs
 
 
-def _joined(runs: list[list[Glyph]], reach: float, admits: Callable[[Glyph, Glyph], bool]) -> list[list[Glyph]]:
+def _joined(
+    runs: list[list[Glyph]], reach: float, admits: Callable[[Glyph, Glyph], bool], patience: Patience
+) -> list[list[Glyph]]:
     """Runs that stand on one baseline put together, whatever order the file has them in: those not more than `reach`
     ems apart, where `admits` allows what lies between the last glyph of one and the first of the next.
     """
@@ -100,6 +105,7 @@ def _joined(runs: list[list[Glyph]], reach: float, admits: Callable[[Glyph, Glyp
         row.sort()
     wanted: list[tuple[float, int, int]] = []
     for index, run in enumerate(runs):
+        patience.check()
         found = _next(runs, index, rows, step, reach)
         if found is not None and admits(run[-1], runs[found[1]][0]):
             wanted.append((found[0], index, found[1]))

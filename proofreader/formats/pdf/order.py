@@ -7,6 +7,8 @@ anywhere across. What cannot be cut (a pinwheel) is sorted by "above" and "left 
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
+from proofreader.formats.pdf.patience import Patience
+
 
 class Placed(Protocol):
     """Something with a place in points, y downwards; `head` tells a headline."""
@@ -24,23 +26,24 @@ SLACK = 0.25
 """Ems that two units may overlap and still be parted."""
 
 
-def reading_order(units: Sequence[P], body: float) -> list[P]:
+def reading_order(units: Sequence[P], body: float, patience: Patience) -> list[P]:
     """The units in the order in which they are read. `body` is the size of body text in points."""
+    patience.check()
     if len(units) < 2:
         return list(units)
     slack = SLACK * body
     rows = _parts(units, lambda unit: unit.top, lambda unit: unit.bottom, slack)
     strong = _merge_weak(rows, body)
     if len(strong) > 1:
-        return [unit for part in strong for unit in reading_order(part, body)]
+        return [unit for part in strong for unit in reading_order(part, body, patience)]
     columns = _parts(units, lambda unit: unit.left, lambda unit: unit.right, slack)
     if len(columns) > 1:
-        return [unit for part in columns for unit in reading_order(part, body)]
+        return [unit for part in columns for unit in reading_order(part, body, patience)]
     if len(rows) > 1:
         # One cut at a time: under the first row there may be columns again.
         rest = [unit for part in rows[1:] for unit in part]
-        return [*reading_order(rows[0], body), *reading_order(rest, body)]
-    return _sorted(units, slack)
+        return [*reading_order(rows[0], body, patience), *reading_order(rest, body, patience)]
+    return _sorted(units, slack, patience)
 
 
 def _parts(units: Sequence[P], low: Callable[[P], float], high: Callable[[P], float], slack: float) -> list[list[P]]:
@@ -79,17 +82,19 @@ def _last_row(units: Sequence[P], body: float) -> list[P]:
     return [unit for unit in units if unit.bottom > bottom - 1.5 * body]
 
 
-def _sorted(units: Sequence[P], slack: float) -> list[P]:
+def _sorted(units: Sequence[P], slack: float, patience: Patience) -> list[P]:
     """Topological order: above before below where they share a column, left before right where nothing parts them."""
     count = len(units)
     before: list[set[int]] = [set() for _ in range(count)]
     for first in range(count):
         for second in range(count):
+            patience.check()
             if first != second and _before(units, first, second, slack):
                 before[second].add(first)
     left = set(range(count))
     ordered: list[P] = []
     while left:
+        patience.check()
         free = [index for index in left if not before[index] & left] or list(left)
         chosen = min(free, key=lambda index: (units[index].left, units[index].top))
         ordered.append(units[chosen])

@@ -12,6 +12,7 @@ from proofreader.formats.pdf.boxes import Box
 from proofreader.formats.pdf.glyphs import Glyph
 from proofreader.formats.pdf.layout import Layout
 from proofreader.formats.pdf.lines import Line
+from proofreader.formats.pdf.patience import Patience
 from proofreader.formats.pdf.stacks import Stack
 
 INDENT = 0.8
@@ -66,9 +67,9 @@ class Paragraph:
         self.confidence.append(confidence)
 
 
-def paragraphs_of(layout: Layout, page: int, body: float) -> list[Paragraph]:
+def paragraphs_of(layout: Layout, page: int, body: float, patience: Patience) -> list[Paragraph]:
     """The paragraphs of one page of the file in reading order."""
-    edges = _edges(layout.stacks)
+    edges = _edges(layout.stacks, patience)
     style = _indenting(layout.stacks, edges)
     usual_font = _usual_font(layout.stacks)
     made: list[Paragraph] = []
@@ -112,10 +113,11 @@ def _kind(stack: Stack, layout: Layout) -> BlockKind | None:
     return BlockKind.HEADLINE if stack.head else None
 
 
-def _edges(stacks: Sequence[Stack]) -> list[tuple[float, float]]:
+def _edges(stacks: Sequence[Stack], patience: Patience) -> list[tuple[float, float]]:
     """The left and right edge of the column that each stack stands in; a short stack learns it from its neighbours."""
     edges: list[tuple[float, float]] = []
     for stack in stacks:
+        patience.check()
         em = stack.size
         lefts: Counter[float] = Counter()
         rights: Counter[float] = Counter()

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from time import monotonic
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -15,15 +14,17 @@ from proofreader.formats.pdf import recognition
 from proofreader.formats.pdf.boxes import Box
 from proofreader.formats.pdf.drawings import drawings_of
 from proofreader.formats.pdf.glyphs import Glyph, glyphs_of, view_of
-from proofreader.formats.pdf.guards import LARGEST, LONGEST_SIDE, MOST_PAGES, SECONDS, refuse_bombs
+from proofreader.formats.pdf.guards import LARGEST, LONGEST_SIDE, MOST_PAGES, refuse_bombs
 from proofreader.formats.pdf.layout import laid_out
 from proofreader.formats.pdf.lines import body_size, lines_of
 from proofreader.formats.pdf.lock import PDFIUM
 from proofreader.formats.pdf.nesting import refuse_nesting
 from proofreader.formats.pdf.paragraphs import Paragraph, paragraphs_of
+from proofreader.formats.pdf.patience import Patience
 from proofreader.formats.pdf.source import PdfSource, Sheet
 from proofreader.formats.pdf.stacks import stacks_of
 from proofreader.formats.pieces import Draft
+from proofreader.formats.refusal import being, named_binary
 from proofreader.formats.structure import structure
 
 UNREADABLE = 0.2
@@ -44,7 +45,10 @@ def read_pdf(data: bytes, path: Path | None) -> Page:
     refuse_bombs(data, name)
     refuse_nesting(data, name)
     with PDFIUM, opened(data, name) as document:
-        sheets, paragraphs, recognised = _pages(document, name)
+        try:
+            sheets, paragraphs, recognised = _pages(document, name)
+        except RecursionError as error:  # columns within columns within columns
+            raise PageError(f"{name} 太复杂，读不出顺序，请只导出要校对的版面") from error
     if not paragraphs:
         raise PageError(f"{name} 没有文字层（可能是扫描件）。{recognition.HOW}")
     return _page(path, data, sheets, paragraphs, recognised)
@@ -56,7 +60,9 @@ def opened(data: bytes, name: str) -> Iterator[pdfium.PdfDocument]:
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        code = getattr(error, "err_code", None)
+        code, other = getattr(error, "err_code", None), named_binary(data)
+        if other and not data.startswith(b"%PDF"):
+            raise PageError(f"{name} 不是 PDF，{being(other)}") from error
         reason = _REFUSALS.get(code or 0, "已经损坏或不是 PDF，请重新导出")
         raise PageError(f"{name} {reason}") from error
     try:
@@ -73,10 +79,9 @@ def _pages(document: pdfium.PdfDocument, name: str) -> tuple[list[Sheet], list[P
     sheets: list[Sheet] = []
     paragraphs: list[Paragraph] = []
     recognised = False
-    start = monotonic()
+    patience = Patience(name)
     for number in range(len(document)):
-        if monotonic() - start > SECONDS:
-            raise PageError(f"{name} 太复杂，{SECONDS:.0f} 秒还没有读完，请只导出要校对的版面")
+        patience.check()
         width, height = document.get_page_size(number)
         if not (0 < width <= LONGEST_SIDE and 0 < height <= LONGEST_SIDE):
             raise PageError(f"{name} 第 {number + 1} 页的尺寸不对（{width:.0f}×{height:.0f} 点），请重新导出 PDF")
@@ -96,9 +101,11 @@ def _pages(document: pdfium.PdfDocument, name: str) -> tuple[list[Sheet], list[P
             if glyphs:
                 drawings = drawings_of(page, view)
                 body = body_size(glyphs)
-                lines = lines_of(glyphs, body, drawings.rules)
-                stacks = stacks_of(lines, body, drawings.frames, drawings.rules)
-                paragraphs += paragraphs_of(laid_out(stacks, drawings, body), number, body) if stacks else []
+                lines = lines_of(glyphs, body, drawings.rules, patience)
+                stacks = stacks_of(lines, body, drawings, patience)
+                if stacks:
+                    layout = laid_out(stacks, drawings, body, patience)
+                    paragraphs += paragraphs_of(layout, number, body, patience)
         finally:
             page.close()
     return sheets, paragraphs, recognised

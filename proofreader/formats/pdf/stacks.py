@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from proofreader.formats.bylines import is_byline
-from proofreader.formats.pdf.drawings import Rect
+from proofreader.formats.pdf.drawings import Drawings, Rect
 from proofreader.formats.pdf.lines import LARGE, Line
+from proofreader.formats.pdf.patience import Patience
 
 LEADING = 2.1
 """Ems from baseline to baseline within a stack at most."""
@@ -45,12 +46,12 @@ class Stack:
         return sum(len(line.glyphs) for line in self.lines)
 
 
-def stacks_of(lines: Sequence[Line], body: float, frames: Sequence[Rect], rules: Sequence[Rect]) -> list[Stack]:
+def stacks_of(lines: Sequence[Line], body: float, drawings: Drawings, patience: Patience) -> list[Stack]:
     """The stacks of a page in no order. Lines must come from the top down."""
-    homes = [_frame(line, frames) for line in lines]
+    homes = [_frame(line, drawings.frames) for line in lines]
     large = [line.size >= LARGE * body for line in lines]
-    flat = [rule for rule in rules if rule.right - rule.left > rule.bottom - rule.top]
-    below = _neighbours(lines, homes, flat)
+    flat = [rule for rule in drawings.rules if rule.right - rule.left > rule.bottom - rule.top]
+    below = _neighbours(lines, homes, flat, patience)
     above: dict[int, list[int]] = {}
     signed: set[int] = set()
     for upper, found in below.items():
@@ -94,10 +95,13 @@ def _frame(line: Line, frames: Sequence[Rect]) -> int:
     return min(holding, key=lambda index: frames[index].area) if holding else -1
 
 
-def _neighbours(lines: Sequence[Line], homes: Sequence[int], flat: Sequence[Rect]) -> dict[int, list[int]]:
+def _neighbours(
+    lines: Sequence[Line], homes: Sequence[int], flat: Sequence[Rect], patience: Patience
+) -> dict[int, list[int]]:
     """For each line those right below it: within reach, side by side with nothing between."""
     below: dict[int, list[int]] = {}
     for index, line in enumerate(lines):
+        patience.check()
         found: list[int] = []
         reach = line.bottom + LEADING * line.size
         for at in range(index + 1, len(lines)):
