@@ -1,6 +1,13 @@
 """How numbers are written (GB/T 15835)."""
 
 from proofreader.checks.contract import Check
-from proofreader.checks.numbers import approximate, form, ranges, times, units
+from proofreader.checks.numbers import approximate, decades, form, ranges, times, units
 
-CHECKS: tuple[Check, ...] = (*ranges.CHECKS, *approximate.CHECKS, *form.CHECKS, *times.CHECKS, *units.CHECKS)
+CHECKS: tuple[Check, ...] = (
+    *ranges.CHECKS,
+    *approximate.CHECKS,
+    *form.CHECKS,
+    *decades.CHECKS,
+    *times.CHECKS,
+    *units.CHECKS,
+)
