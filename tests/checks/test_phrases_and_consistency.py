@@ -1,8 +1,6 @@
 """Word tables, places, formulas and consistency beyond the examples that every check carries."""
 
-import re
 import time
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,7 +10,6 @@ from proofreader.checks.contract import Check
 from proofreader.checks.phrases.gazetteer import GAZETTEER, shortened
 from proofreader.checks.phrases.wordlist import TableError, TableFile, WordListCheck
 from proofreader.core.finding import Severity
-from proofreader.core.resources import resource
 from proofreader.engine.run import check_page
 from proofreader.formats.reading import read_page
 from tests.support.checking import corrected, hits_of
@@ -69,19 +66,6 @@ def test_peoples_in_the_wrong_order() -> None:
 def test_the_commoner_spelling_of_a_name_wins() -> None:
     page = "### 标题文字\n\n李建国市长到会。\n\n李健国市长讲话。会后，李健国市长去了工地。"
     assert hits_of("consistency.name-in-two-spellings", page) == ["李建国"]
-
-
-def test_every_row_of_the_standard_is_checked_or_left_out_with_a_reason(shared: Path) -> None:
-    standard = (shared / "standards.md").read_text("utf-8")
-    rows = set(re.findall(r"^\| ((?:NA|NH|NB|TI|GE|AR|DT)-\d\d) \|", standard, re.MULTILINE))
-    rows |= set(re.findall(r"`(PH-\d\d)`", standard))
-    for numbers_ in re.findall(r"^\| NU-(\d{3}(?:/\d{3})*) \|", standard, re.MULTILINE):
-        rows |= {f"NU-{number}" for number in numbers_.split("/")}
-    named = {row for check in MINE for row in re.findall(r"[A-Z]{2}-\d{2,3}", check.info.source)}
-    table = tomllib.loads(resource("rules", "left-out.toml").read_text("utf-8"))
-    left = {row for entry in table["left"] for row in entry["rows"]}
-    assert all(entry["reason"] for entry in table["left"])
-    assert sorted(rows - named - left) == []
 
 
 def test_the_real_page_has_nothing_wrong_flagged(shared: Path) -> None:

@@ -15,7 +15,7 @@ class FullWidthLetter:
         id="mixed-language.full-width-letter",
         title="全角字母或数字",
         why="正文里的阿拉伯数字和拉丁字母应当用半角，全角的占一个汉字宽，前后松散。",
-        source="GB/T 15835—2011 5.1.8；报纸排版惯例",
+        source="GB/T 15835—2011 5.1.8；报纸排版惯例；规则表 PU-004",
         severity=Severity.WARNING,
         confidence=0.95,
         examples=(

@@ -64,7 +64,7 @@ class DeclaredCount:
         id="numbering.declared-count",
         title="说的数目与列出的项数不符",
         why="文中说有几项，列出来的就应当是几项；不符时，或者数目写错，或者漏了内容。",
-        source="新闻编校惯例（数字前后照应）",
+        source="新闻编校惯例（数字前后照应）；规则表 HD-06、SE-06",
         severity=Severity.ERROR,
         confidence=0.85,
         examples=(

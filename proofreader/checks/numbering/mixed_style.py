@@ -19,7 +19,7 @@ class MixedStyle:
         id="numbering.mixed-style",
         title="同一层次序号写法不一",
         why="同一层次的序号要用同一种写法，数字、括号、点号都要一致。",
-        source="GB/T 9704—2012 7.3.3；GB/T 15834—2011 附录 B.3",
+        source="GB/T 9704—2012 7.3.3；GB/T 15834—2011 附录 B.3；规则表 HD-05",
         severity=Severity.WARNING,
         confidence=0.8,
         examples=(

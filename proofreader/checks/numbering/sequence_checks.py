@@ -17,7 +17,7 @@ class Gap:
         id="numbering.gap",
         title="序号跳号",
         why="同一层次的序号中间缺了一个，或者漏了一段，或者编错了号。",
-        source=_SOURCE,
+        source=f"{_SOURCE}；规则表 HD-01",
         severity=Severity.ERROR,
         confidence=0.9,
         examples=(
@@ -43,7 +43,7 @@ class RepeatedNumber:
         id="numbering.repeated-number",
         title="序号重复",
         why="同一层次里两处用了同一个序号。",
-        source=_SOURCE,
+        source=f"{_SOURCE}；规则表 HD-01",
         severity=Severity.ERROR,
         confidence=0.92,
         examples=(
@@ -66,7 +66,7 @@ class OutOfOrder:
         id="numbering.out-of-order",
         title="序号颠倒",
         why="同一层次的序号不是从小到大。",
-        source=_SOURCE,
+        source=f"{_SOURCE}；规则表 HD-01",
         severity=Severity.ERROR,
         confidence=0.88,
         examples=(
@@ -89,7 +89,7 @@ class LoneFirstItem:
         id="numbering.lone-first-item",
         title="只有“一”没有“二”",
         why="编了“一”就应当有“二”；后面的小标题可能漏了序号，或者漏了一部分。",
-        source=_SOURCE,
+        source=f"{_SOURCE}；规则表 HD-04",
         severity=Severity.WARNING,
         confidence=0.75,
         examples=(("### 村里修路\n\n#### 一、筹钱\n\n家家出一点。\n\n大伙儿都很积极。\n",) * 2,),

@@ -21,7 +21,7 @@ class SpokenSeries:
         id="numbering.spoken-series",
         title="“一看二看”式的分项跳号、重号",
         why="用同一个动词领起的分项，序号应当依次排列，中间缺了一项或者编错了号。",
-        source="新闻编校惯例",
+        source="新闻编校惯例；规则表 SE-02",
         severity=Severity.ERROR,
         confidence=0.85,
         examples=(
