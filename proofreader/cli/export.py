@@ -8,6 +8,7 @@ from proofreader.app.session import Session
 from proofreader.cli.errors import CommandError
 from proofreader.cli.files import put, put_in_folder
 from proofreader.cli.review import reviewed
+from proofreader.formats.apart import apart_line
 from proofreader.formats.export import FORMATS
 
 LISTED = 20
@@ -31,7 +32,10 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.profile is not None:
             return _lay_out(session, arguments)
         data = session.export(arguments.to, arguments.accept or "none")
+        apart = apart_line(session.page, session.edits(arguments.accept or "none"), arguments.to)
     put(data, arguments.output, [arguments.page])
+    if apart:
+        print(f"proofreader：{apart}", file=sys.stderr)
     return 0
 
 

@@ -124,6 +124,11 @@ class MappedSource:
                 self._replace(operation, made)
         return {self.parts[index].name: spliced(self.parts[index], changes) for index, changes in made.items()}
 
+    def kept_breaks(self, edits: Iterable[Edit]) -> list[int]:
+        """The line ends of the page that edits take out and `splice` leaves, because they are no paragraph breaks."""
+        joins = (one.at for one in operations(self.text, edits) if isinstance(one, Join))
+        return [at for at in joins if self.places[self.block_index(at) + 1].joint is None]
+
     def _join(self, operation: Join, made: dict[int, list[Change]]) -> None:
         index = self.block_index(operation.at) + 1
         joint = self.places[index].joint

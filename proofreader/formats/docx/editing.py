@@ -71,19 +71,64 @@ def carry_out(page: Page, edits: Sequence[Edit], story: Story, hand: Hand) -> se
     if not isinstance(page.source, DocxSource):
         raise ValueError("not a docx page")
     todo = operations(page.text, edits)
-    surgeon = _Surgeon(page, page.source, story, hand, todo)
+    surgeon = _Surgeon(page.source, story, hand, todo)
     for operation in reversed(todo):
         surgeon.do(operation)
     hand.finish()
     return surgeon.changed
 
 
-class _Surgeon:
-    def __init__(self, page: Page, source: DocxSource, story: Story, hand: Hand, todo: Sequence[Operation]) -> None:
-        self._page, self._source, self._hand = page, source, hand
+def kept_apart(page: Page, edits: Sequence[Edit], story: Story) -> list[Join]:
+    """The line ends that edits take out and `carry_out` leaves, because they are no paragraph breaks."""
+    if not isinstance(page.source, DocxSource):
+        raise ValueError("not a docx page")
+    todo = operations(page.text, edits)
+    grounds = _Grounds(page.source, story)
+    return [one for one in todo if isinstance(one, Join) and not grounds.seam(one.at).joins]
+
+
+class _Seam(NamedTuple):
+    """Where two blocks meet: their lines, the place in the story where the first ends and the second begins, and the
+    paragraphs from the one to the other (none where both stand in one, or cannot become one)."""
+
+    above: Line
+    below: Line
+    end: int
+    start: int
+    chain: list[Element]
+
+    @property
+    def joins(self) -> bool:
+        """Whether the two can become one block."""
+        return self.above is self.below or bool(self.chain)
+
+
+class _Grounds:
+    """Where the characters of a page stand in the elements of its docx."""
+
+    def __init__(self, source: DocxSource, story: Story) -> None:
+        self._source = source
         self._units = [unit for line in story.lines for unit in line.units]
         self._lines = [line for line in story.lines for _ in line.units]
         self._starts = [unit.at for unit in self._units]
+
+    def _index(self, at: int) -> int:
+        return bisect_right(self._starts, at) - 1
+
+    def seam(self, at: int) -> _Seam:
+        """What a line end of the page stands for."""
+        number = self._source.block_index(at)
+        first, second = self._source.blocks[number], self._source.blocks[number + 1]
+        gap = first.at + first.last - first.first
+        above, below = self._lines[self._index(gap - 1)], self._lines[self._index(second.at)]
+        chain = [] if above is below else list(_chain(above.paragraphs[-1], below.paragraphs[0]))
+        return _Seam(above, below, gap, second.at, chain)
+
+
+class _Surgeon(_Grounds):
+    def __init__(self, source: DocxSource, story: Story, hand: Hand, todo: Sequence[Operation]) -> None:
+        super().__init__(source, story)
+        self._hand = hand
         self._left = _left(source, todo)
         self._joined = {operation.at for operation in todo if isinstance(operation, Join)}
         self.changed: set[str] = set()
@@ -93,9 +138,6 @@ class _Surgeon:
             self._join(operation)
         else:
             self._replace(operation)
-
-    def _index(self, at: int) -> int:
-        return bisect_right(self._starts, at) - 1
 
     def _stretches(self, start: int, end: int) -> list[Stretch]:
         """The units of characters [start, end) of the story."""
@@ -149,20 +191,18 @@ class _Surgeon:
         self._hand.part(new, edit)
 
     def _join(self, operation: Join) -> None:
-        number = self._source.block_index(operation.at)
-        first, second = self._source.blocks[number], self._source.blocks[number + 1]
-        gap = first.at + first.last - first.first
-        above, below = self._lines[self._index(gap - 1)], self._lines[self._index(second.at)]
-        chain = [] if above is below else list(_chain(above.paragraphs[-1], below.paragraphs[0]))
-        if above is not below and not chain:
+        seam = self.seam(operation.at)
+        if not seam.joins:
             return
-        self.changed.add(above.part)
-        for stretch in reversed(self._stretches(gap, second.at)):
+        self.changed.add(seam.above.part)
+        for stretch in reversed(self._stretches(seam.end, seam.start)):
             self._hand.delete(stretch, operation.edit)
-        if chain:
+        if seam.chain:
+            number = self._source.block_index(operation.at)
             keeps = (self._left[number], self._left[number + 1])
-            last = second.last not in self._joined and len(below.paragraphs) == 1
-            self._hand.join(chain, keeps=keeps, last=last, edit=operation.edit)
+            ends = self._source.blocks[number + 1].last
+            last = ends not in self._joined and len(seam.below.paragraphs) == 1
+            self._hand.join(seam.chain, keeps=keeps, last=last, edit=operation.edit)
 
 
 def _left(source: DocxSource, todo: Sequence[Operation]) -> list[bool]:

@@ -1,13 +1,13 @@
 """A page and its edits to a docx: corrected, or with tracked changes and the reason of each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from proofreader.core.page import Page
 from proofreader.core.span import Edit
 from proofreader.formats.docx.alternatives import doubled, repeat
 from proofreader.formats.docx.clean import CleanHand
 from proofreader.formats.docx.comments import Comment, add_comments
-from proofreader.formats.docx.editing import Hand, carry_out
+from proofreader.formats.docx.editing import Hand, carry_out, kept_apart
 from proofreader.formats.docx.fresh import fresh_page
 from proofreader.formats.docx.names import Element, serialised, w
 from proofreader.formats.docx.source import DocxSource
@@ -45,6 +45,12 @@ def write_tracked(material: Material) -> bytes:
     if extra:
         changed.add(package.main)
     return package.rewritten({**{part: serialised(story.parts[part]) for part in changed}, **extra})
+
+
+def kept_breaks(page: Page, edits: Sequence[Edit]) -> list[int]:
+    """The line ends of the page that edits take out and a docx keeps: between cells, text boxes, notes, sections."""
+    page = _docx(page)
+    return [join.at for join in kept_apart(page, edits, read_story(_source(page).package))]
 
 
 def _docx(page: Page) -> Page:
