@@ -65,11 +65,16 @@ class HouseShelf:
         self._houses: dict[tuple[Stamp, ...], House] = {}
         self._lock = threading.Lock()
 
+    @staticmethod
+    def version(page: Path | None) -> tuple[Stamp, ...]:
+        """What the tables in effect are told by: another one when any has changed on disk. Reads none of them."""
+        return tuple(_stamp(path) for path in house_files(page))
+
     def house(self, page: Path | None) -> House:
         """The tables in effect on a page file, as they are now on disk. Never raises: what is wrong with a table is
         in `House.faults`, and the other tables are used.
         """
-        stamps = tuple(_stamp(path) for path in house_files(page))
+        stamps = self.version(page)
         if not stamps:
             return NO_HOUSE
         with self._lock:

@@ -30,7 +30,6 @@ from proofreader.formats.export import export
 from proofreader.formats.reading import read_page
 from proofreader.formats.sidecar import SidecarError
 from proofreader.review.decision import Decision, HandEdit, Verdict
-from proofreader.review.edited import edited_page
 from proofreader.review.events import Decided, Event, Redone, Undone
 from proofreader.review.projection import Projection
 from proofreader.review.replay import Effect, ReviewState
@@ -223,8 +222,7 @@ class Session:
     def snapshot(self) -> Snapshot:
         """What is to be checked now. Cheap when no hand edit was made since the last one."""
         if self._snapshot is None:
-            page = edited_page(self.page, self._checked)
-            self._snapshot = Snapshot(self._hand_revision, page, self._checked)
+            self._snapshot = Snapshot(self._hand_revision, self.page, self._checked)
         return self._snapshot
 
     def take(self, snapshot: Snapshot, result: CheckResult, stage: str = "rules", initiator: object = None) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from proofreader.app.found import found_in
-from proofreader.app.snapshot import Checked, Snapshot
+from proofreader.app.snapshot import Checked, Snapshot, titles_of
 from proofreader.checks.house import NO_HOUSE, House
+from proofreader.checks.spelling.infos import INFOS
 from proofreader.engine.config import CheckConfig
 from proofreader.engine.spelling import check_spelling
 from proofreader.spelling.backend import SpellingBackend
@@ -102,4 +103,5 @@ def spell_snapshot(
     more = pieces.learn(snapshot.page.text, near, most, sensitivity, cancelled)
     result = check_spelling(snapshot.page, pieces, config, sensitivity=sensitivity, house=house, cancelled=cancelled)
     founds = tuple(found_in(result.findings, snapshot.checked))
-    return Spelled(Checked(result.findings, result.seconds, result.checks, founds), not more)
+    titles = titles_of(result.findings, ((info.id, info.title) for info in INFOS))
+    return Spelled(Checked(result.findings, result.seconds, result.checks, founds, titles=titles), not more)

@@ -118,8 +118,11 @@ def _open_desk(words: list[str]) -> int:
             near = get_close_matches(word, COMMANDS, 1)
             hint = f"是不是要用命令 {near[0]}？" if near else "请检查文件名和所在文件夹"
             raise CommandError(f"没有这个文件：{word}，{hint}")
-    try:
-        from proofreader.ui.main import main as open_desk
-    except ImportError as error:
-        raise CommandError(f"窗口打不开（{error}），可以先用 proofreader check 检查版面") from error
-    return open_desk([Path(word) for word in words])
+    from proofreader.app.worker import Worker
+
+    with Worker() as worker:  # before Qt is loaded: it warms up meanwhile
+        try:
+            from proofreader.ui.main import main as open_desk
+        except ImportError as error:
+            raise CommandError(f"窗口打不开（{error}），可以先用 proofreader check 检查版面") from error
+        return open_desk([Path(word) for word in words], worker)

@@ -1,4 +1,4 @@
-"""Keeps the findings of a session up to date: checks snapshots in another thread, and again after hand edits."""
+"""Keeps the findings of a session up to date: has snapshots checked, and again after hand edits."""
 
 import gc
 from collections.abc import Callable
@@ -6,11 +6,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from proofreader.app.change import Change, ChangeKind
-from proofreader.app.house import HouseShelf
-from proofreader.app.snapshot import Checked, Snapshot, check_snapshot
-from proofreader.checks.house import House
+from proofreader.app.house import Stamp
+from proofreader.app.page_checker import PageChecker
+from proofreader.app.snapshot import Checked, Snapshot
 from proofreader.engine.config import CheckConfig
-from proofreader.engine.run import BlockCache
 from proofreader.ui.bridge import Bridge
 from proofreader.ui.jobs import Job, Jobs
 
@@ -23,16 +22,14 @@ class Checking(QObject):
 
     started = Signal()
     ended = Signal(object)  # seconds, None when there is no result
-    checked = Signal(object, object)  # the Snapshot whose findings have been taken, and the House it was checked with
+    checked = Signal(object, object)  # the Snapshot whose findings have been taken, and the house's tables by stamps
     failed = Signal(str)
     warned = Signal(str)  # what is wrong in the house's tables, when that is news
 
-    def __init__(self, bridge: Bridge, jobs: Jobs, config: CheckConfig) -> None:
+    def __init__(self, bridge: Bridge, checker: PageChecker, jobs: Jobs, config: CheckConfig) -> None:
         super().__init__(bridge)
-        self._session, self._jobs, self._config = bridge.session, jobs, config
-        self._cache = BlockCache()
-        self._shelf = HouseShelf()
-        self._house: House | None = None
+        self._session, self._checker, self._jobs, self._config = bridge.session, checker, jobs, config
+        self._house: tuple[Stamp, ...] | None = None
         self._warnings: tuple[str, ...] = ()
         self._job: Job | None = None
         self._looking: Job | None = None
@@ -51,22 +48,20 @@ class Checking(QObject):
         """Check by another configuration from now on."""
         if config != self._config:
             self._config = config
-            self._cache = BlockCache()
             self.check()
 
     def check(self) -> None:
         """Check now."""
         self._timer.stop()
         self.cancel()
-        snapshot, config, cache = self._session.snapshot(), self._config, self._cache
+        snapshot, config = self._session.snapshot(), self._config
 
-        def work(cancelled: Callable[[], bool]) -> Checked:
-            self._house = self._shelf.house(self._session.path)
-            return check_snapshot(snapshot, config, cache, cancelled, self._house)
+        def work(cancelled: Callable[[], bool]) -> tuple[Checked, tuple[Stamp, ...]]:
+            return self._checker.check(snapshot, config, cancelled)
 
         self._job = self._jobs.start(
             work,
-            lambda result: self._on_result(snapshot, result),
+            lambda result: self._on_result(snapshot, *result),
             self._on_failure,
         )
         self.started.emit()
@@ -77,8 +72,8 @@ class Checking(QObject):
         if known is None or self._job is not None:
             return
         self._looking = self._jobs.start(
-            lambda _cancelled: self._shelf.house(self._session.path),
-            lambda house: self.check() if house is not known and self._job is None else None,
+            lambda _cancelled: self._checker.house(),
+            lambda house: self.check() if house != known and self._job is None else None,
             self._on_failure,
         )
 
@@ -97,8 +92,9 @@ class Checking(QObject):
             self._looking.cancel()
         gc.unfreeze()  # what belongs to this page may go
 
-    def _on_result(self, snapshot: Snapshot, result: Checked) -> None:
+    def _on_result(self, snapshot: Snapshot, result: Checked, house: tuple[Stamp, ...]) -> None:
         self._job = None
+        self._house = house
         self._checked = snapshot.revision
         if self._session.take(snapshot, result, initiator=self):
             self.ended.emit(result.seconds)

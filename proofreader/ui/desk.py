@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from proofreader.app.change import Change, ChangeKind
 from proofreader.app.names import Name, names_of
+from proofreader.app.page_checker import PageChecker
 from proofreader.app.settings import Settings
+from proofreader.app.worker import Worker
 from proofreader.core.span import Edit, Span
 from proofreader.engine.config import CheckConfig
 from proofreader.ui.actions import Actions
@@ -33,6 +35,7 @@ from proofreader.ui.reading_aids import ReadingAids
 from proofreader.ui.showing import Showing
 from proofreader.ui.sidecar import Sidecar
 from proofreader.ui.spelling import Spelling
+from proofreader.ui.tables_in_effect import TablesInEffect
 from proofreader.ui.theme import Theme
 from proofreader.ui.typeset import Typesetter
 from proofreader.ui.undoing import Undoing
@@ -57,6 +60,7 @@ class Desk(QWidget):
         theme: Theme,
         jobs: Jobs,
         models: Jobs,
+        worker: Worker | None,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -84,9 +88,11 @@ class Desk(QWidget):
         self._jobs = jobs
         self.house_rules = HouseRules(self.bridge, self.model, self.view, self.sidecar.cards, actions, self)
         self.undoing = Undoing(self.bridge, self.deciding, self.house_rules)
-        self.checking = Checking(self.bridge, jobs, config_of(settings))
-        self.spelling = Spelling(self.bridge, models, config_of(settings), settings.spelling, self._looked_at,
-                                 settings.sensitivity)  # fmt: skip
+        self.tables = TablesInEffect(session.path, jobs, self)
+        self._checker = PageChecker(session.page, worker)
+        self.checking = Checking(self.bridge, self._checker, jobs, config_of(settings))
+        self.spelling = Spelling(self.bridge, self._checker, models, config_of(settings), settings.spelling,
+                                 self._looked_at, settings.sensitivity)  # fmt: skip
         self._by_click = False
         self._fresh = False
         """Whether the sidecar shows the state after the change that is being told."""
@@ -144,8 +150,10 @@ class Desk(QWidget):
         self.sidecar.card.take.connect(self.deciding.accept)
         self.sidecar.card.clear.connect(self.deciding.reopen)
         self.house_rules.added.connect(self.checking.check)
+        self.house_rules.added.connect(lambda: self.tables.look(at_once=True))
         self.checking.started.connect(lambda: self.sidecar.set_checking(True))
         self.checking.ended.connect(lambda _seconds: self.sidecar.set_checking(False))
+        self.checking.ended.connect(lambda _seconds: self.tables.look())
 
         self.checking.checked.connect(self.spelling.read)
         self.checking.started.connect(self.spelling.cancel)
@@ -156,6 +164,8 @@ class Desk(QWidget):
         """Keep what is being typed, stop checking, give the lock back."""
         self.checking.close()
         self.spelling.cancel()
+        self.tables.close()
+        self._checker.close()
         if self._naming is not None:
             self._naming.cancel()
         self._showing.close()
@@ -247,6 +257,14 @@ class Desk(QWidget):
         dialog = StatisticsDialog(self.window(), statistics_of(self.session), self.session.characters, self._theme)
         dialog.exec()
         dialog.deleteLater()
+
+    def show_tables(self) -> None:
+        """Show the house's tables in effect; what is taken out of them there counts at once."""
+        from proofreader.ui.tables_dialog import TablesDialog
+
+        TablesDialog.show_tables(self.window(), self.session.path)
+        self.tables.look(at_once=True)
+        self.checking.look()
 
     def _look_for_names(self) -> None:
         page = self.session.page

@@ -21,6 +21,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from proofreader.app.settings import Settings
+from proofreader.app.worker import Worker
 from proofreader.ui.desk import Desk
 from proofreader.ui.main import COLLECT, SWITCH, make_application
 from proofreader.ui.window import MainWindow
@@ -128,14 +129,19 @@ class Presses(QObject):
 
 
 def time_desk(characters: int, *, keys: int = 150, decisions: int = 60) -> Timing:
-    """Type into, and decide upon, a page of that many characters in a real window."""
+    """Type into, and decide upon, a page of that many characters in a real window, with checks in a process beside."""
+    with Worker() as worker:
+        return _time_desk(characters, keys, decisions, worker)
+
+
+def _time_desk(characters: int, keys: int, decisions: int, worker: Worker) -> Timing:
     application = make_application()
     sys.setswitchinterval(SWITCH)
     gc.set_threshold(*COLLECT)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "page.md")
         path.write_text(made_page(characters), "utf-8")
-        window = MainWindow(Settings(theme="light"), Path(folder, "settings.json"))
+        window = MainWindow(Settings(theme="light"), Path(folder, "settings.json"), worker)
         window.resize(1440, 900)
         window.show()
         window.open_path(path)
@@ -212,6 +218,16 @@ def _wait(application: QApplication, done: Callable[[], bool]) -> None:
             raise TimeoutError("the desk did not answer")
 
 
+_COLD = """
+import sys
+from proofreader.app.worker import Worker
+with Worker() as worker:
+    from proofreader.ui.latency import start_cold
+    start_cold(sys.argv[1], worker)
+"""
+"""As the program starts: the worker first."""
+
+
 def time_cold(characters: int) -> tuple[float, float]:
     """Seconds from starting a new process to its window painted with the page, and on to the first findings shown."""
     with tempfile.TemporaryDirectory() as folder:
@@ -219,14 +235,14 @@ def time_cold(characters: int) -> tuple[float, float]:
         path.write_text(made_page(characters), "utf-8")
         environment = {**os.environ, "PROOFREADER_HOME": str(Path(folder, "home"))}
         began = time.time()
-        command = [sys.executable, "-m", "proofreader.ui.latency", str(path)]
+        command = [sys.executable, "-c", _COLD, str(path)]
         done = subprocess.run(command, env=environment, capture_output=True, check=True, timeout=PATIENCE)
         marks = json.loads(done.stdout)
         return marks["window"] - began, marks["findings"] - marks["window"]
 
 
-def _cold(path: Path) -> None:
-    """Start as the program does, and say when the window and when the first findings were seen."""
+def start_cold(page: str, worker: Worker) -> None:
+    """Start as the program does, and print when the window and when the first findings were seen."""
     from proofreader.ui import main
 
     marks: dict[str, float] = {}
@@ -246,8 +262,4 @@ def _cold(path: Path) -> None:
     main.make_application()
     timer.timeout.connect(look)
     timer.start(5)
-    main.main([path])
-
-
-if __name__ == "__main__":
-    _cold(Path(sys.argv[1]))
+    main.main([Path(page)], worker)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from proofreader.app.log import start_log, stop_log
 from proofreader.app.paths import log_path
 from proofreader.app.settings import load_settings
+from proofreader.app.worker import Worker
 from proofreader.ui.crash import CrashHook
 from proofreader.ui.fonts import interface_font
 from proofreader.ui.language import CHINESE, language_of, speak
@@ -37,8 +38,9 @@ def make_application(arguments: Sequence[str] = (), language: str = CHINESE) -> 
     return application
 
 
-def main(paths: Sequence[Path] = ()) -> int:
-    """Open the desk on pages, or the start page, until the last window is closed; the exit status."""
+def main(paths: Sequence[Path] = (), worker: Worker | None = None) -> int:
+    """Open the desk on pages, or the start page, until the last window is closed; the exit status. `worker` has
+    been started before Qt was loaded, which is the time when it costs least."""
     if not _has_screen():  # Qt would abort
         sys.stderr.write("没有图形界面可用：请在桌面环境里运行，或用 proofreader check 检查版面\n")
         return 2
@@ -49,7 +51,7 @@ def main(paths: Sequence[Path] = ()) -> int:
     log = start_log(log_path())
     hook = CrashHook()
     hook.install()
-    window = MainWindow(settings)
+    window = MainWindow(settings, worker=worker)
     window.show()
     for path in paths:
         QTimer.singleShot(0, window, partial(window.open_path, path))

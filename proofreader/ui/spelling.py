@@ -1,18 +1,15 @@
-"""The spelling stage behind the rules: models in a thread of their own, what is looked at first."""
+"""The spelling stage behind the rules: what is looked at comes first."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from proofreader.app.snapshot import Snapshot
-from proofreader.checks.house import NO_HOUSE, House
+from proofreader.app.house import Stamp
+from proofreader.app.page_checker import PageChecker, Reading
+from proofreader.app.snapshot import Checked, Snapshot
 from proofreader.engine.config import CheckConfig
 from proofreader.ui.bridge import Bridge
 from proofreader.ui.jobs import Job, Jobs
-
-if TYPE_CHECKING:
-    from proofreader.app.spelled import Pieces, Spelled
 
 STAGE = "spelling"
 
@@ -27,6 +24,7 @@ class Spelling(QObject):
     def __init__(
         self,
         bridge: Bridge,
+        checker: PageChecker,
         jobs: Jobs,
         config: CheckConfig,
         backend: str,
@@ -35,11 +33,11 @@ class Spelling(QObject):
     ) -> None:
         """`jobs` is the models' own queue; `near` answers which position of the text is looked at."""
         super().__init__(bridge)
-        self._session, self._jobs, self._config, self._near = bridge.session, jobs, config, near
+        self._session, self._checker, self._jobs = bridge.session, checker, jobs
+        self._config, self._near = config, near
         self._backend, self._sensitivity = backend, sensitivity
-        self._pieces: Pieces | None = None
         self._job: Job | None = None
-        self._house: House | None = None
+        self._house: tuple[Stamp, ...] | None = None
         self._read = -1
         self._broken = False
 
@@ -61,15 +59,15 @@ class Spelling(QObject):
     def configure(self, config: CheckConfig, backend: str, sensitivity: str = "normal") -> None:
         """Go by another configuration, from the next reading on."""
         if (backend, sensitivity) != (self._backend, self._sensitivity):
-            self._pieces, self._broken, self._read = None, False, -1
+            self._broken, self._read = False, -1
         if (config, backend) != (self._config, self._backend):
             self._read = -1
         self._config, self._backend, self._sensitivity = config, backend, sensitivity
 
-    def read(self, snapshot: Snapshot, house: House | None) -> None:
+    def read(self, snapshot: Snapshot, house: tuple[Stamp, ...] | None) -> None:
         """Read a snapshot, unless that has been done with the same tables of the house."""
         self.cancel()
-        if house is not self._house:
+        if house != self._house:
             self._house, self._read = house, -1
         if self.wanted and snapshot.revision != self._read:
             self.started.emit()
@@ -83,36 +81,22 @@ class Spelling(QObject):
             self.ended.emit()
 
     def _step(self, snapshot: Snapshot, most: int) -> None:
-        config, near, pieces, backend = self._config, self._near(), self._pieces, self._backend
-        house, wanted = self._house or NO_HOUSE, self._sensitivity
+        config, reading = self._config, Reading(self._backend, self._sensitivity, self._near(), most)
 
-        def work(cancelled: Callable[[], bool]) -> "tuple[Pieces, Spelled]":
-            from proofreader.app.spelled import Pieces, spell_snapshot  # not in the interface thread: takes a while
-            from proofreader.spelling.backend import load_backend
-            from proofreader.spelling.suspicion import Sensitivity
-
-            known = pieces or Pieces(load_backend(backend))
-            return known, spell_snapshot(
-                snapshot, known, config, house,
-                near=near, most=most, sensitivity=Sensitivity(wanted), cancelled=cancelled,
-            )  # fmt: skip
+        def work(cancelled: Callable[[], bool]) -> tuple[Checked, bool]:
+            return self._checker.spell(snapshot, config, reading, cancelled)
 
         self._job = self._jobs.start(
             work,
             lambda result: self._on_result(snapshot, most, *result),
             self._on_failure,
-            lambda result: self._keep(result[0]),
         )
 
-    def _keep(self, pieces: "Pieces") -> None:
-        self._pieces = self._pieces or pieces
-
-    def _on_result(self, snapshot: Snapshot, most: int, pieces: "Pieces", spelled: "Spelled") -> None:
+    def _on_result(self, snapshot: Snapshot, most: int, checked: Checked, complete: bool) -> None:
         self._job = None
-        self._keep(pieces)
-        if not self._session.take(snapshot, spelled.checked, STAGE, initiator=self):
+        if not self._session.take(snapshot, checked, STAGE, initiator=self):
             self.ended.emit()  # the text has changed: the next check of the rules comes back here
-        elif spelled.complete:
+        elif complete:
             self._read = snapshot.revision
             self.ended.emit()
         else:

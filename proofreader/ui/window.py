@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from proofreader.app.settings import Settings, save_settings
+from proofreader.app.worker import Worker
 from proofreader.core.resources import resource
 from proofreader.ui.actions import Actions
 from proofreader.ui.assisting import Assisting
@@ -41,10 +42,12 @@ SIZES = (13, 32)
 
 
 class MainWindow(QMainWindow):
-    """One window, its pages in tabs. `settings_path` None is the user's own settings file."""
+    """One window, its pages in tabs. `settings_path` None is the user's own settings file; without a `worker`, checks
+    run in threads."""
 
-    def __init__(self, settings: Settings, settings_path: Path | None = None) -> None:
+    def __init__(self, settings: Settings, settings_path: Path | None = None, worker: Worker | None = None) -> None:
         super().__init__()
+        self._worker = worker
         self._settings, self._settings_path = settings, settings_path
         self._jobs, self._models = Jobs(self), Jobs(self)
         self._desk: Desk | None = None
@@ -84,6 +87,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
         self._status.cancelled.connect(self._cancel_work)
+        self._status.tables_wanted.connect(lambda: self.actions_["tables"].trigger())
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._status, 1)
         for spec_action in self.actions_.all():
@@ -174,7 +178,8 @@ class MainWindow(QMainWindow):
         from proofreader.ui.desk import Desk
 
         self._status.show_work("")
-        desk = Desk(session, self._settings, self.actions_, self._theme, self._jobs, self._models, self)
+        desk = Desk(session, self._settings, self.actions_, self._theme, self._jobs, self._models,
+                    self._worker, self)  # fmt: skip
         self._desks.insert(self._desks.index(self._desk) + 1 if self._desk in self._desks else 0, desk)
         desk.counted.connect(self._show_counts)
         desk.deciding.told.connect(self.tell)
@@ -182,6 +187,7 @@ class MainWindow(QMainWindow):
         desk.house_rules.told.connect(self.tell)
         desk.house_rules.failed.connect(lambda line: Message.tell(self, line))
         desk.checking.warned.connect(self.tell)
+        desk.tables.counted.connect(self._show_counts)
         desk.bridge.failed.connect(lambda line: Message.tell(self, line))
         desk.checking.failed.connect(self.tell)
         desk.checking.started.connect(lambda: self._status.show_work(self.tr("正在检查")))
@@ -285,6 +291,7 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             session = self._desk.session
             self._status.show_counts(session.counts, session.characters)
+            self._status.show_tables(self._desk.tables.count, self._desk.tables.faults)
             self._lagging.start()
             self.actions_["undo"].setEnabled(self._desk.undoing.can_undo)
             self.actions_["redo"].setEnabled(self._desk.undoing.can_redo)
@@ -415,6 +422,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._desk is not None:
             self._desk.checking.look()
+            self._desk.tables.look(at_once=True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed and how the window stands; end all threads."""
