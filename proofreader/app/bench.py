@@ -15,6 +15,7 @@ from typing import TypeVar
 from proofreader.app.house import load_table
 from proofreader.app.whole import check_whole
 from proofreader.checks.house import House
+from proofreader.core.counting import characters_in
 from proofreader.core.finding import Finding
 from proofreader.core.page import Page
 from proofreader.engine.config import CheckConfig
@@ -30,7 +31,7 @@ _Made = TypeVar("_Made")
 @dataclass(frozen=True, slots=True)
 class PageTiming:
     """How long a page takes: medians in seconds. `cold` is the whole command from the shell, `check` one run in a warm
-    process, `read` reading the file; `characters` is the length of the page's text."""
+    process, `read` reading the file; `characters` are those of its text (core/counting.py)."""
 
     characters: int
     findings: int
@@ -47,7 +48,7 @@ def time_page(path: Path, runs: int = 15, cold_runs: int = 5) -> PageTiming:
     check = _median(lambda: check_page(page, cache=BlockCache()), runs)
     command = [sys.executable, "-m", "proofreader", "check", str(path), "--format", "json", "-o", "-"]
     cold = _median(lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=False), cold_runs)
-    return PageTiming(len(page.text), len(found), read, check, cold)
+    return PageTiming(characters_in(page.text), len(found), read, check, cold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def read_clean(
         before = time.perf_counter()
         result, _ = check_whole(page, config, spelling)
         seconds += time.perf_counter() - before
-        characters += len(page.text)
+        characters += characters_in(page.text)
         found += [(finding, in_context(page.text, finding)) for finding in result.findings]
     counts = Counter((finding.check, finding.severity.value) for finding, _ in found)
     rates = tuple((check, severity, count) for (check, severity), count in counts.most_common())

@@ -22,6 +22,7 @@ from proofreader.app.step_names import StepName, name_of
 from proofreader.app.steps import Stamp, Standing, Wanted, accepted_too, settle, type_in
 from proofreader.app.store import Store, open_store
 from proofreader.app.struck import inside_deletions, is_struck
+from proofreader.core.counting import characters_in
 from proofreader.core.finding import Finding, Safety, suggested_text
 from proofreader.core.page import Page
 from proofreader.core.span import Edit, Span
@@ -175,8 +176,8 @@ class Session:
 
     @property
     def characters(self) -> int:
-        """Characters of the corrected text without white space and line ends."""
-        return len(self.text) - sum(map(self.text.count, "\n\t \u3000\u00a0"))
+        """Characters of the corrected text, as core/counting.py has it."""
+        return characters_in(self.text)
 
     def span_of(self, id_: str) -> Span:
         """Where an entry stands in the corrected text now, with what its edits wrote there. Raises KeyError."""

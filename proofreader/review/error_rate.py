@@ -9,6 +9,9 @@ from typing import Any
 from proofreader.core.page import BlockKind
 from proofreader.core.resources import resource
 
+_TINY = 1e-9
+"""Sums of tenths are not quite what they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -79,6 +82,10 @@ class ErrorRate:
     official: bool
     unverified: tuple[str, ...]
     limit: float
+    doubled: int = 0
+    """Errors that count twice because of where they stand."""
+    capped: int = 0
+    """Errors that count less, or not at all, because the same one or its kind has counted enough."""
 
     @property
     def per_ten_thousand(self) -> float:
@@ -111,6 +118,7 @@ def error_rate(errors: Iterable[CountedError], characters: int, *, page_area: bo
     counts: dict[str, int] = {}
     seen: dict[tuple[str, str, str], int] = {}
     same: dict[tuple[str, str, str], float] = {}
+    doubled = capped = 0
     for error in errors:
         name = table.kind_of(error.check)
         kind = table.kinds[name]
@@ -118,19 +126,23 @@ def error_rate(errors: Iterable[CountedError], characters: int, *, page_area: bo
         seen[key] = seen.get(key, 0) + 1
         counts[name] = counts.get(name, 0) + 1
         if kind.text and seen[key] > table.repeat_limit:
+            capped += 1
             continue
         weight = kind.weigh(error.length)
         if kind.text and error.zone in table.doubled:
             weight *= 2
+            doubled += 1
         if kind.same_cap is not None:
             room = kind.same_cap - same.get(key, 0.0)
+            capped += weight > room + _TINY
             weight = max(0.0, min(weight, room))
             same[key] = same.get(key, 0.0) + weight
-        sums[name] = sums.get(name, 0.0) + weight
-    for name in sums:
-        cap = table.kinds[name].cap
-        sums[name] = sums[name] if cap is None else min(sums[name], cap)
+        sum_before = sums.get(name, 0.0)
+        if kind.cap is not None and sum_before + weight > kind.cap + _TINY:
+            capped += 1
+            weight = max(0.0, kind.cap - sum_before)
+        sums[name] = sum_before + weight
     rows = tuple((table.kinds[name].title, counts[name], round(sums.get(name, 0.0), 6)) for name in counts)
     unverified = tuple(table.kinds[name].title for name in counts if not table.kinds[name].verified)
     total = round(sum(sums.values()), 6)
-    return ErrorRate(total, characters, rows, page_area, unverified, table.limit)
+    return ErrorRate(total, characters, rows, page_area, unverified, table.limit, doubled, capped)

@@ -11,6 +11,7 @@ from proofreader.checks.contract import CheckInfo
 from proofreader.core.resources import resource
 from proofreader.ui.actions import MENUS, TABLE, Actions, action_title, menu_title
 from proofreader.ui.fonts import body_font
+from proofreader.ui.rate_words import general_lines, table_lines
 from proofreader.ui.theme import Theme
 from proofreader.ui.wording import family_name, severity_name
 
@@ -71,6 +72,17 @@ def house_page(theme: Theme) -> str:
     )
     sample = resource("samples", "house.toml").read_text("utf-8")
     return _sheet(f"{_head(_tr('本报自己的规定'))}<p>{escape(words)}</p><pre>{escape(sample)}</pre>", theme)
+
+
+def rate_page(theme: Theme) -> str:
+    """How the error rate is made."""
+    rows = "".join(
+        f"<tr><td style='padding:3px 36px 3px 0'>{escape(title)}</td><td>{escape(counts)}</td></tr>"
+        for title, counts in table_lines()
+    )
+    words = "".join(f"<p>{escape(line)}</p>" for line in general_lines())
+    note = _muted(_tr("＊ 这一类的分值没有与规定原件核对过。"), theme)
+    return _sheet(f"{_head(_tr('差错率怎么算'))}{words}<table cellspacing=0>{rows}</table>{note}", theme)
 
 
 def about_page(theme: Theme) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from proofreader.app.reference import all_infos
 from proofreader.checks.contract import CheckInfo, Family
 from proofreader.ui.actions import Actions
-from proofreader.ui.help_text import about_page, check_page, family_page, house_page, keys_page
+from proofreader.ui.help_text import about_page, check_page, family_page, house_page, keys_page, rate_page
 from proofreader.ui.theme import Theme
 from proofreader.ui.trees import below
 from proofreader.ui.wording import family_name
@@ -81,6 +81,7 @@ class HelpWindow(QDialog):
         for key, title in (
             ("house", self.tr("本报自己的规定")),
             ("keys", self.tr("全部按键")),
+            ("rate", self.tr("差错率怎么算")),
             ("about", self.tr("关于")),
         ):
             self._add(self.tree.invisibleRootItem(), title, key)
@@ -94,7 +95,7 @@ class HelpWindow(QDialog):
     # -- what is shown -------------------------------------------------------------------------------------------
 
     def show_page(self, page: str) -> None:
-        """Show a page by its key: a check, a family, "house", "keys" or "about". An unknown one shows nothing new."""
+        """Show a page by its key: a check, a family, "house", "keys", "rate", "about". An unknown one shows nothing."""
         item = self._items.get(page)
         if item is not None:
             self.search.clear()
@@ -120,6 +121,7 @@ class HelpWindow(QDialog):
         plain: dict[str, Callable[[], str]] = {
             "house": lambda: house_page(self._theme),
             "keys": lambda: keys_page(self._actions, self._theme),
+            "rate": lambda: rate_page(self._theme),
             "about": lambda: about_page(self._theme),
         }
         info = self._infos.get(page)

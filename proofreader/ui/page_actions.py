@@ -39,6 +39,7 @@ def page_handlers() -> dict[str, Step]:
         "remember-word": lambda desk: desk.house_rules.remember(),
         "always-replace": lambda desk: desk.house_rules.replace(),
         "quiet-check": lambda desk: desk.house_rules.quiet(),
+        "tables": lambda desk: desk.show_tables(),
         "recheck": lambda desk: desk.checking.check(),
         "filter": lambda desk: desk.sidecar.popup_filter(),
         "switch": lambda desk: desk.switch_focus(),

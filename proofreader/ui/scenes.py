@@ -21,6 +21,7 @@ from proofreader.ui.house_rules import ReplaceDialog
 from proofreader.ui.palette import Palette
 from proofreader.ui.settings_dialog import SettingsDialog
 from proofreader.ui.statistics import StatisticsDialog
+from proofreader.ui.tables_dialog import TablesDialog
 
 if TYPE_CHECKING:
     from proofreader.ui.window import MainWindow
@@ -53,13 +54,14 @@ def dialogs(window: "MainWindow") -> dict[str, Callable[[], QWidget]]:
         **{f"settings-{page}": partial(settings_at, page) for page in PAGES},
         **{
             f"help-{page}": partial(help_at, page)
-            for page in (first.finding.check, "numbering", "house", "keys", "about")
+            for page in (first.finding.check, "numbering", "house", "keys", "rate", "about")
         },
         "keys": lambda: CheatSheet(window, actions),
         "palette": lambda: Palette(window, choices(actions, desk, help_at)),
         "query": lambda: NoteDialog(window, quote, ""),
         "reject": lambda: NoteDialog(window, quote, "", rejecting=True),
         "always-replace": lambda: ReplaceDialog(window, quote, ""),
+        "tables": lambda: TablesDialog(window, session.path),
         "group": lambda: GroupDialog(window, session, tuple(group), first.finding.message),
         "export": lambda: ExportDialog(window, session, "txt"),
         "compare": lambda: Compare(window, session.page.text, session.edits(), theme, 17),

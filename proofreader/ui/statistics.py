@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from proofreader.app.statistics import Statistics
+from proofreader.ui.rate_words import rate_lines
 from proofreader.ui.theme import Theme
 from proofreader.ui.wording import family_name, thousands
 
@@ -107,6 +108,10 @@ class StatisticsDialog(QDialog):
         sheet.addWidget(head)
         if rate is not None:
             sheet.addWidget(Gauge(rate.per_ten_thousand, rate.limit, theme, inner))
+            made = QLabel("\n".join(rate_lines(rate)), inner)
+            made.setProperty("role", "muted")
+            made.setWordWrap(True)
+            sheet.addWidget(made)
         grid = QGridLayout()
         grid.setHorizontalSpacing(36)
         grid.setVerticalSpacing(4)

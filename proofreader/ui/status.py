@@ -5,6 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from proofreader.app.entries import Counts
+from proofreader.review.error_rate import ErrorRate
+from proofreader.ui.elided import Elided
+from proofreader.ui.rate_words import count_line, rate_lines
 from proofreader.ui.wording import thousands
 
 
@@ -40,6 +43,7 @@ class Status(QWidget):
     """Shows numbers that it is given."""
 
     cancelled = Signal()
+    tables_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +52,13 @@ class Status(QWidget):
         self._bar.setFixedSize(110, 6)
         self._bar.setAccessibleName(self.tr("进度"))
         self._counts, self._size, self._check = QLabel(self), QLabel(self), QLabel(self)
-        self._rate, self._file, self._notice = QLabel(self), QLabel(self), QLabel(self)
+        self.rate, self._file = QLabel(self), Elided(self, Qt.TextElideMode.ElideMiddle)
+        self._notice = Elided(self, Qt.TextElideMode.ElideMiddle)
+        self.tables = QToolButton(self)
+        self.tables.setAutoRaise(True)
+        self.tables.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tables.setStyleSheet("padding: 0 5px;")
+        self.tables.clicked.connect(self.tables_wanted)
         self._notice.setStyleSheet("font-weight: 600;")
         self._work, self._work_bar, self._cross = QLabel(self), QProgressBar(self), QToolButton(self)
         self._work_bar.setRange(0, 0)
@@ -62,18 +72,16 @@ class Status(QWidget):
         self._cross.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 14, 4)
-        row.setSpacing(10)
-        left: tuple[QWidget, ...] = (self._done, self._bar, self._counts, self._size, self._check, self._rate)
+        row.setSpacing(24)
+        left: tuple[QWidget, ...] = (self._done, self._bar, self._counts, self._size, self._check, self.rate, self.tables)
         for widget in left:
             row.addWidget(widget)
-            row.addSpacing(14)
-        row.addStretch(1)
-        row.addWidget(self._notice, 0)
-        row.addSpacing(8)
+        row.addWidget(self._notice, 1)
+        self._notice.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         right: tuple[QWidget, ...] = (self._work, self._work_bar, self._cross, self._file)
         for widget in right:
             row.addWidget(widget)
-        for label in (self._counts, self._size, self._check, self._rate, self._file, self._work, self._done):
+        for label in (self._counts, self._size, self._check, self.rate, self._file, self._work, self._done):
             label.setProperty("role", "muted")
         self.show_work("")
         self.show_notice("")
@@ -81,9 +89,11 @@ class Status(QWidget):
 
     def clear(self) -> None:
         """No page."""
-        for label in (self._done, self._counts, self._size, self._check, self._rate, self._file):
+        for label in (self._done, self._counts, self._size, self._check, self.rate):
             label.clear()
+        self._file.say("")
         self._bar.hide()
+        self.tables.hide()
 
     def show_counts(self, counts: Counts, characters: int) -> None:
         """Progress and counts; `characters` of the corrected text."""
@@ -96,25 +106,36 @@ class Status(QWidget):
         )  # fmt: skip
         self._counts.setText(words)
         self._size.setText(self.tr("{0} 字").format(thousands(characters)))
+        self._size.setToolTip(count_line())
 
     def show_check(self, seconds: float | None) -> None:
         """How long the last check took, in seconds; None while none has ended."""
         self._check.setText("" if seconds is None else self.tr("检查完成 {0:.2f} 秒").format(seconds))
 
-    def show_rate(self, rate: float | None, limit: float = 0.0) -> None:
-        """Confirmed errors per 10,000 characters, and how many are allowed; None while nothing is confirmed."""
-        self._rate.setText(self.tr("差错率 —") if rate is None else self.tr("差错率 {0:.1f}/万").format(rate))
-        tip = self.tr("已确认的差错按国家规定计错，合格线为万分之 {0:g}；分母按正文字数估算")
-        self._rate.setToolTip("" if rate is None else tip.format(limit))
+    def show_rate(self, rate: ErrorRate | None) -> None:
+        """Confirmed errors per 10,000 characters, and how that was made; None while nothing is confirmed."""
+        if rate is None:
+            self.rate.setText(self.tr("差错率 —"))
+            self.rate.setToolTip(self.tr("还没有确认的差错；接受疑点或手改之后才有"))
+        else:
+            self.rate.setText(self.tr("差错率 {0:.1f}/万").format(rate.per_ten_thousand))
+            self.rate.setToolTip("\n".join(rate_lines(rate)))
+
+    def show_tables(self, count: int, faults: int) -> None:
+        """How many of the house's tables are in effect, and whether something is wrong in them; none is not shown."""
+        words = self.tr("用语表 {0} 份").format(count)
+        self.tables.setText(words + (self.tr("　⚠ {0} 处有误").format(faults) if faults else ""))
+        self.tables.setToolTip(self.tr("本版用到的用语表：点击查看"))
+        self.tables.setAccessibleName(self.tables.text())
+        self.tables.setVisible(count > 0)
 
     def show_file(self, name: str, tip: str) -> None:
         """The file and its state."""
-        self._file.setText(name)
-        self._file.setToolTip(tip)
+        self._file.say(name, tip)
 
     def show_notice(self, text: str) -> None:
         """Something that has just been done."""
-        self._notice.setText(text)
+        self._notice.say(text)
 
     def show_work(self, text: str) -> None:
         """Long work under way; empty when there is none."""

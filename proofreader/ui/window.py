@@ -302,11 +302,11 @@ class MainWindow(QMainWindow):
 
         if self._desk is not None:
             session = self._desk.session
+            self._desk.undoing.name(self.actions_)
             self._bar.show_safe(0 if session.read_only else len(self._desk.deciding.safe_ids()))
             rate = session_rate(session)
-            self._status.show_rate(*((rate.per_ten_thousand, rate.limit) if rate else (None,)))
+            self._status.show_rate(rate)
 
-            self._desk.undoing.name(self.actions_)
     def _on_checked(self, seconds: float | None) -> None:
         self._status.show_work("")
         if seconds is not None:
@@ -349,6 +349,11 @@ class MainWindow(QMainWindow):
     def assisting(self) -> Assisting:
         """Help, palette, keys, tour."""
         return self._assisting
+
+    @property
+    def status(self) -> Status:
+        """The bottom line."""
+        return self._status
 
     @property
     def bar(self) -> TopBar:

@@ -252,6 +252,10 @@
         <translation>Quiet this check on this page</translation>
     </message>
     <message>
+        <source>本版用到的用语表，哪里有误，放在哪里</source>
+        <translation>The house tables this page goes by: what is wrong in them, where they lie</translation>
+    </message>
+    <message>
         <source>查找和替换…</source>
         <translation>Find and replace…</translation>
     </message>
@@ -278,6 +282,10 @@
     <message>
         <source>深色</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>用语表…</source>
+        <translation>House tables…</translation>
     </message>
     <message>
         <source>留待核实，可写一句附注</source>
@@ -646,8 +654,28 @@
         <translation>Excel review record</translation>
     </message>
     <message>
+        <source>GB 18030 编码，段首空两格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB 18030 编码，每篇稿件一个文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>InDesign 文档</source>
         <translation>InDesign document</translation>
+    </message>
+    <message>
+        <source>UTF-8（带 BOM），段首不空格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8（带 BOM），段首空两格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8，段间空一行，段首不空格</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Word 修订稿</source>
@@ -746,8 +774,16 @@
         <translation>The corrected InDesign exchange file</translation>
     </message>
     <message>
+        <source>方正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>方正书版小样</source>
         <translation>Founder text file</translation>
+    </message>
+    <message>
+        <source>方正分稿</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>校对记录</source>
@@ -798,8 +834,24 @@
         <translation>Web page</translation>
     </message>
     <message>
+        <source>自己的方案，写在 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补字：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>逐行对照，给程序读</source>
         <translation>Line by line, for programs</translation>
+    </message>
+    <message>
+        <source>通用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采编</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1062,10 @@
         <translation>Single keys work while the findings have the focus; Alt with the key works anywhere.</translation>
     </message>
     <message>
+        <source>差错率怎么算</source>
+        <translation>How the error rate is made</translation>
+    </message>
+    <message>
         <source>把握 {0}</source>
         <translation>confidence {0}</translation>
     </message>
@@ -1043,6 +1099,10 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <source>设置</source>
         <translation>Settings</translation>
     </message>
+    <message>
+        <source>＊ 这一类的分值没有与规定原件核对过。</source>
+        <translation>* The weight of this kind has not been checked against the printed rules.</translation>
+    </message>
 </context>
 <context>
     <name>HelpWindow</name>
@@ -1073,6 +1133,10 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>全部按键</source>
         <translation>All keys</translation>
+    </message>
+    <message>
+        <source>差错率怎么算</source>
+        <translation>How the error rate is made</translation>
     </message>
     <message>
         <source>关于</source>
@@ -1451,6 +1515,109 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>找到的</source>
         <translation>Found</translation>
+    </message>
+</context>
+<context>
+    <name>RateWords</name>
+    <message>
+        <source>{0} 字以内计 {1:g}</source>
+        <translation>up to {0} characters count {1:g}</translation>
+    </message>
+    <message>
+        <source>{0}：{1} 处，计 {2:g}</source>
+        <translation>{0}: {1}, counting {2:g}</translation>
+    </message>
+    <message>
+        <source>事实性、知识性、逻辑性、语法性错误</source>
+        <translation>Facts, knowledge, logic, grammar</translation>
+    </message>
+    <message>
+        <source>依据：《报纸期刊质量管理规定》（国新出发〔2020〕10号）附件。规定的分母是版面字数，这里用正文字数，结果仅供参考。</source>
+        <translation>Source: the annex of the Quality Rules for Newspapers and Periodicals (2020, No. 10). The rules divide by the characters of the page&apos;s area; here it is the characters of the text, so the figure is a guide only.</translation>
+    </message>
+    <message>
+        <source>其中 {0} 处在报头、报眉或标题里，加倍计</source>
+        <translation>of these, {0} in masthead, page head or headlines, counted twice</translation>
+    </message>
+    <message>
+        <source>其中 {0} 处重复或超过上限，少计或不计</source>
+        <translation>of these, {0} repeated or above a cap, counted less or not at all</translation>
+    </message>
+    <message>
+        <source>另行、接排、空行、空格</source>
+        <translation>Line breaks, empty lines, spaces</translation>
+    </message>
+    <message>
+        <source>外文、国际音标</source>
+        <translation>Foreign words, phonetics</translation>
+    </message>
+    <message>
+        <source>字数是正文的字数；国家规定按版面字数算，这个数仅供参考</source>
+        <translation>Characters are those of the text; the rules go by the page&apos;s area, so this is a guide only</translation>
+    </message>
+    <message>
+        <source>字数：改后正文的字符，汉字、标点、数字、字母每个算一个，空格和换行不算。</source>
+        <translation>Characters: those of the corrected text; ideographs, punctuation, digits and letters count one each, spaces and line ends none.</translation>
+    </message>
+    <message>
+        <source>字母大小写、全半角、不同文种字母混淆</source>
+        <translation>Letters: case, width, look-alikes of other scripts</translation>
+    </message>
+    <message>
+        <source>差错率 {0:.2f}/万 ＝ 计错 {1:g} ÷ {2} 字 × 10,000；合格线 {3:g}</source>
+        <translation>Error rate {0:.2f} = errors counted {1:g} ÷ {2} characters × 10,000; limit {3:g}</translation>
+    </message>
+    <message>
+        <source>差错率是每一万字里的计错数，合格线是 {0:g}。只有接受的疑点和手改才计，拒绝和存疑的不计。</source>
+        <translation>The error rate is the errors counted in 10,000 characters; the limit is {0:g}. Accepted findings and hand edits count; what is rejected or queried does not.</translation>
+    </message>
+    <message>
+        <source>序号、图序、表序、注码</source>
+        <translation>Numbering of sections, figures, tables, notes</translation>
+    </message>
+    <message>
+        <source>数字用法不合 GB/T 15835</source>
+        <translation>Numerals not as in GB/T 15835</translation>
+    </message>
+    <message>
+        <source>文字差错在报头、报眉和标题里加倍计；同一处文字差错最多计 {0} 次。</source>
+        <translation>Errors of wording count twice in masthead, page head and headlines; the same one counts {0} times at most.</translation>
+    </message>
+    <message>
+        <source>更长的计 {0:g}</source>
+        <translation>longer ones {0:g}</translation>
+    </message>
+    <message>
+        <source>标点符号错用、漏用、多用</source>
+        <translation>Punctuation wrong, missing or too much</translation>
+    </message>
+    <message>
+        <source>每处计 {0:g}</source>
+        <translation>{0:g} each</translation>
+    </message>
+    <message>
+        <source>违规使用繁体字、异体字、不规范汉字</source>
+        <translation>Traditional, variant or irregular characters</translation>
+    </message>
+    <message>
+        <source>量和单位、科技术语</source>
+        <translation>Quantities, units, terms</translation>
+    </message>
+    <message>
+        <source>错字、别字、多字、漏字</source>
+        <translation>Wrong, extra or missing characters</translation>
+    </message>
+    <message>
+        <source>＊ 这一类的分值没有与规定原件核对过</source>
+        <translation>* the weight of this kind has not been checked against the printed rules</translation>
+    </message>
+    <message>
+        <source>，合计最多 {0:g}</source>
+        <translation>, {0:g} at most together</translation>
+    </message>
+    <message>
+        <source>，同一差错最多计 {0:g}</source>
+        <translation>, {0:g} at most for the same error</translation>
     </message>
 </context>
 <context>
@@ -1864,12 +2031,24 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>Error rate —</translation>
     </message>
     <message>
+        <source>还没有确认的差错；接受疑点或手改之后才有</source>
+        <translation>No error is confirmed yet; accept a finding or type a change first</translation>
+    </message>
+    <message>
         <source>差错率 {0:.1f}/万</source>
         <translation>{0:.1f} per 10,000</translation>
     </message>
     <message>
-        <source>已确认的差错按国家规定计错，合格线为万分之 {0:g}；分母按正文字数估算</source>
-        <translation>Confirmed errors counted by the national rules; the limit is {0:g} in 10,000 characters, estimated from the body text</translation>
+        <source>用语表 {0} 份</source>
+        <translation>House tables: {0}</translation>
+    </message>
+    <message>
+        <source>&#x3000;⚠ {0} 处有误</source>
+        <translation>  ⚠ {0} faults</translation>
+    </message>
+    <message>
+        <source>本版用到的用语表：点击查看</source>
+        <translation>The house tables this page goes by: click to look</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +2143,17 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
 </context>
 <context>
+    <name>TablesDialog</name>
+    <message>
+        <source>用语表</source>
+        <translation type="unfinished">House tables</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
     <name>TablesPage</name>
     <message>
         <source>本报的用语表放在版面所在的文件夹、它上面三层以内的文件夹，或者设置文件夹里；存盘就生效。写法见帮助里的“本报自己的规定”。</source>
@@ -1974,12 +2164,20 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>House tables</translation>
     </message>
     <message>
-        <source>还没有用语表。</source>
-        <translation>No house tables yet.</translation>
+        <source>这一版还没有用语表。用“记住这个词”或“今后都改成”添加一条，就有了。</source>
+        <translation>This page has no house table yet. “Remember this word” or “Always replace” will make one.</translation>
+    </message>
+    <message>
+        <source>我的用语</source>
+        <translation>My entries</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
         <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>删除这一条</source>
+        <translation>Remove this entry</translation>
     </message>
     <message>
         <source>打开设置文件夹</source>
@@ -1988,6 +2186,22 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>{0}&#x3000;{1} 条</source>
         <translation>{0}  {1} entries</translation>
+    </message>
+    <message>
+        <source>{0} 里的用语（记住的词、今后的改法）</source>
+        <translation>Entries of {0} (words remembered, replacements)</translation>
+    </message>
+    <message>
+        <source>{0}&#x3000;不再提示</source>
+        <translation>{0}  no longer reported</translation>
+    </message>
+    <message>
+        <source>{0}&#x3000;删去</source>
+        <translation>{0}  struck out</translation>
+    </message>
+    <message>
+        <source>没有删掉：{0}</source>
+        <translation>Not removed: {0}</translation>
     </message>
 </context>
 <context>
