@@ -1,7 +1,7 @@
 """The kinds of rule that word tables are made of, and the check that runs a table.
 
-Three kinds: a wrong word, a word that is wrong beside certain others (its cues), a pattern. Words are looked for all
-at once and must not cut through a word of the dictionary: 座落 is not in 讲座落幕.
+Four kinds: a wrong word, a word that is wrong beside certain others (its cues), a wrong phrase, a pattern. All but
+patterns are looked for at once; words must not cut through a word of the dictionary: 座落 is not in 讲座落幕.
 """
 
 import re
@@ -37,16 +37,24 @@ class Rule:
     severity: Severity | None = None
     line: int = 0
 
+    def is_safe(self, severity: Severity) -> bool:
+        """Whether the fix of a hit of this severity may be taken without a look."""
+        return severity is Severity.ERROR and len(self.rights) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class WordRule(Rule):
-    """A form that is wrong wherever it is a word, except right before or after certain characters."""
+    """A form that is wrong wherever it is a word (not `whole`: anywhere), except right before or after certain ones."""
 
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    whole: bool = True
 
-    def fits(self, text: str, start: int, end: int) -> bool:
-        """Whether the neighbours of the form at [start, end) leave it wrong."""
+    def fits(self, block: BlockView, span: Span) -> bool:
+        """Whether the neighbours of the form leave it wrong."""
+        return self._apart(block.text, span.start, span.end) and (not self.whole or is_whole(block, span))
+
+    def _apart(self, text: str, start: int, end: int) -> bool:
         return not text.startswith(self.not_before, end) and not text.endswith(self.not_after, 0, start)
 
 
@@ -63,14 +71,50 @@ class CueRule(Rule):
     unless: tuple[str, ...] = ()
     gap: int = 0
 
-    def fits(self, text: str, start: int, end: int) -> bool:
-        """Whether the company of the word at [start, end) makes it wrong."""
+    def fits(self, block: BlockView, span: Span) -> bool:
+        """Whether the company of the word makes it wrong."""
+        return self._in_company(block.text, span.start, span.end) and is_whole(block, span)
+
+    def _in_company(self, text: str, start: int, end: int) -> bool:
         head, tail = _clause(text, start, end)
         if self.unless and any(word in head or word in tail or word in self.wrong for word in self.unless):
             return False
         if self.before and not any(_ends_near(head, cue, self.gap) for cue in self.before):
             return False
         return not self.after or any(0 <= tail.find(cue) <= self.gap for cue in self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRule(Rule):
+    """Wording that is wrong wherever it stands, words or no words, unless the text before it ends with the pattern
+    `not_after` or goes on with `not_before`, or lacks the pattern `needs` altogether ("" asks for nothing).
+
+    What is to be said instead is for a reader to weigh: its fix is never safe.
+    """
+
+    not_before: str = ""
+    not_after: str = ""
+    needs: str = ""
+
+    def is_safe(self, severity: Severity) -> bool:
+        """Never."""
+        return False
+
+    def fits(self, block: BlockView, span: Span) -> bool:
+        """Whether the wording is wrong where it stands.
+
+        The patterns are compiled here (`re` keeps them): hundreds of them at loading would slow every start.
+        """
+        text = block.text
+        if self.not_after and re.search(rf"(?:{self.not_after})\Z", text[max(0, span.start - 12) : span.start]):
+            return False
+        if self.not_before and re.compile(self.not_before).match(text, span.end):
+            return False
+        return not self.needs or re.search(self.needs, text) is not None
+
+
+Placed = WordRule | CueRule | PhraseRule
+"""Rules whose form is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,18 +184,19 @@ class RuleTable:
     words: Sequence[WordRule] = ()
     cues: Sequence[CueRule] = ()
     patterns: Sequence[PatternRule] = ()
+    phrases: Sequence[PhraseRule] = ()
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """All of them."""
-        return (*self.words, *self.cues, *self.patterns)
+        return (*self.words, *self.cues, *self.patterns, *self.phrases)
 
     @cached_property
     def _automaton(self) -> Any:
         import ahocorasick  # made when the first text comes, not at import
 
-        by_form: dict[str, list[tuple[Sequence[WordRule | CueRule], int]]] = {}
-        kinds: tuple[Sequence[WordRule | CueRule], ...] = (self.words, self.cues)
+        by_form: dict[str, list[tuple[Sequence[Placed], int]]] = {}
+        kinds: tuple[Sequence[Placed], ...] = (self.words, self.cues, self.phrases)
         for rules in kinds:
             forms = rules.forms if isinstance(rules, LazyRules) else (rule.wrong for rule in rules)
             for index, form in enumerate(forms):
@@ -162,13 +207,30 @@ class RuleTable:
         automaton.make_automaton()
         return automaton if by_form else None
 
-    def word_places(self, text: str) -> Iterator[tuple[Span, WordRule | CueRule]]:
+    def form_places(self, text: str) -> Iterator[tuple[Span, Placed]]:
         """Every place of every form, whatever stands round it."""
         if self._automaton is None:
             return
         for last, (length, places) in self._automaton.iter(text):
             for rules, index in places:
                 yield Span(last + 1 - length, last + 1), rules[index]
+
+    def places(self, block: BlockView) -> Iterator[tuple[Span, Rule, tuple[str, ...]]]:
+        """Where rules of the table apply in a block, in order, each with what may stand there instead.
+
+        Of two that overlap the one that begins first, of those the longest. Nothing in protected places, nothing that
+        the text itself calls wrong.
+        """
+        text, end = block.text, 0
+        found: list[tuple[Span, Rule, tuple[str, ...]]] = [
+            (span, rule, rule.rights) for span, rule in self.form_places(text) if rule.fits(block, span)
+        ]
+        for pattern in self.patterns:
+            found += [(span, pattern, rights) for span, rights in pattern.places(text)]
+        for span, rule, rights in sorted(found, key=lambda one: (one[0].start, -len(one[0]))):
+            if span.start >= end and not block.is_protected(span) and not is_mentioned(text, span):
+                end = span.end
+                yield span, rule, rights
 
 
 @dataclass(frozen=True)
@@ -184,29 +246,20 @@ class TableCheck:
         return self.load()
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
-        """The hits of all rules of the table in a block, the longer of two that overlap."""
-        text, end = block.text, 0
-        found: list[tuple[Span, Rule, tuple[str, ...]]] = [
-            (span, rule, rule.rights)
-            for span, rule in self.table.word_places(text)
-            if rule.fits(text, span.start, span.end) and is_whole(block, span)
-        ]
-        for pattern in self.table.patterns:
-            found += [(span, pattern, rights) for span, rights in pattern.places(text)]
-        for span, rule, rights in sorted(found, key=lambda one: (one[0].start, -len(one[0]))):
-            if span.start < end or block.is_protected(span) or is_mentioned(text, span):
-                continue
-            end = span.end
-            yield self._hit(text, span, rule, rights)
+        """The hits of all rules of the table in a block."""
+        return table_hits(self.info, self.table, block)
 
-    def _hit(self, text: str, span: Span, rule: Rule, rights: tuple[str, ...]) -> Hit:
-        severity = rule.severity or self.info.severity
-        safe = severity is Severity.ERROR and len(rights) == 1
-        fixes = tuple(smallest(span, span.of(text), right, safe=safe) for right in rights)
-        message = f"“{span.of(text)}”应为" + "或".join(f"“{right}”" for right in rights if right) + rule.note
+
+def table_hits(info: CheckInfo, table: RuleTable, block: BlockView) -> Iterator[Hit]:
+    """The places of a table's rules in a block as hits of a check."""
+    for span, rule, rights in table.places(block):
+        word = span.of(block.text)
+        safe = rule.is_safe(rule.severity or info.severity)
+        fixes = tuple(smallest(span, word, right, safe=safe) for right in rights)
+        message = f"“{word}”应为" + "或".join(f"“{right}”" for right in rights if right) + rule.note
         if not any(rights):
-            message = f"“{span.of(text)}”多余{rule.note}"
-        return Hit(span, message, fixes, severity=rule.severity, group=span.of(text))
+            message = f"“{word}”多余{rule.note}"
+        yield Hit(span, message, fixes, severity=rule.severity, group=word)
 
 
 def is_whole(block: BlockView, span: Span) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
-from proofreader.checks.kinds import CueRule, PatternRule, RuleTable, TableCheck, WordRule
+from proofreader.checks.kinds import CueRule, PatternRule, PhraseRule, RuleTable, TableCheck, WordRule
 from proofreader.core.finding import Safety, Severity
 from proofreader.core.page import BlockKind
 
@@ -70,3 +70,14 @@ def test_a_text_about_spelling_may_name_the_wrong_form() -> None:
 def test_rare_ideographs_before_a_word_do_not_move_it() -> None:
     text = "𠮷𬭳人布署工作"
     assert places(hits(word("布署", "部署"), text), text) == ["布署"]
+
+
+def test_a_phrase_is_wrong_anywhere_but_beside_what_forbids_it_and_its_fix_is_never_safe() -> None:
+    rule = PhraseRule(
+        "开展研究", ("研究",), "开展研究", "研究", not_after="共同|联合", not_before="[所院]", needs="会议"
+    )
+    table = RuleTable(phrases=(rule,))
+    (hit,) = hits(table, "会议展开展研究工作")
+    assert hit.suggestions[0].safety is Safety.JUDGEMENT
+    for text in ("会议共同开展研究", "会议开展研究所工作", "大家开展研究"):
+        assert hits(table, text) == []

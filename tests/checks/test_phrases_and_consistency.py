@@ -20,17 +20,16 @@ LISTS = [check for check in MINE if isinstance(check, WordListCheck)]
 
 @pytest.mark.parametrize("check", LISTS, ids=lambda check: check.info.id)
 def test_every_entry_finds_its_sample(check: WordListCheck) -> None:
-    for entry in check.entries:
-        wrong = entry.sample.replace("{}", entry.wrong)
-        assert "{}" in entry.sample, entry.wrong
-        assert any(entry.wrong in hit for hit in hits_of(check, wrong)), wrong
-        for right in entry.right:
-            assert entry.wrong not in hits_of(check, entry.sample.replace("{}", right)), right
+    for rule in check.table.phrases:
+        assert rule.sample != rule.fixed, rule.wrong
+        assert any(rule.wrong in hit for hit in hits_of(check, rule.sample)), rule.sample
+        for right in rule.rights:
+            assert rule.wrong not in hits_of(check, rule.sample.replace(rule.wrong, right)), right
 
 
 @pytest.mark.parametrize("check", LISTS, ids=lambda check: check.info.id)
 def test_no_entry_stands_twice(check: WordListCheck) -> None:
-    wrongs = [entry.wrong for entry in check.entries]
+    wrongs = [rule.wrong for rule in check.table.phrases]
     assert len(wrongs) == len(set(wrongs))
 
 
@@ -39,7 +38,7 @@ def test_a_bad_entry_is_named() -> None:
         tables = {"x": {"entry": [{"wrong": "甲乙", "sample": "{}"}]}}  # type: ignore[assignment]  # noqa: RUF012
 
     with pytest.raises(TableError, match="第1条（甲乙）"):
-        _ = WordListCheck("phrases.broken", Broken("broken.toml"), "x").entries
+        _ = WordListCheck("phrases.broken", Broken("broken.toml"), "x").table.rules
 
 
 def test_words_that_only_contain_a_wrong_one_are_left_alone() -> None:

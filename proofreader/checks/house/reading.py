@@ -46,6 +46,8 @@ _LISTS = ("allow", "names")
 _AT = re.compile(r"\(at line (\d+)")
 _TITLED = re.compile(r"[\t,，]\s*")
 _Made = TypeVar("_Made")
+CUT = 2
+"""Code points up to which a wrong word must not cut through other words; longer ones mean what they say."""
 SHORTEST_NEAR = 3
 """Code points a term must have for forms one character off to be looked for."""
 
@@ -187,8 +189,9 @@ class _Reader:
             line=self._line,
             not_before=self._texts(entry, "not_before"),
             not_after=self._texts(entry, "not_after"),
+            whole=len(wrong) <= CUT and not self._flag(entry, "anywhere", False),
         )
-        return WordEntry(rule, Origin(self._path.name, self._line), samples, self._flag(entry, "anywhere", False))
+        return WordEntry(rule, Origin(self._path.name, self._line), samples)
 
     def _must(self, entry: dict[str, Any]) -> MustEntry:
         (right,) = self._some(entry, "right", most=1)

@@ -29,14 +29,11 @@ class Samples:
 
 @dataclass(frozen=True, slots=True)
 class WordEntry:
-    """A wrong word (`rule.rights` come in its place; none: it only may not be there). `anywhere`: also across the
-    borders of other words. `rule.note` is the reason.
-    """
+    """A wrong word (`rule.rights` come in its place; none: it only may not be there). `rule.note` is the reason."""
 
     rule: WordRule
     origin: Origin
     samples: Samples
-    anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

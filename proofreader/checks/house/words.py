@@ -6,13 +6,10 @@ from functools import cached_property
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
 from proofreader.checks.house.table import Origin, PatternEntry, WordEntry
-from proofreader.checks.kinds import RuleTable, is_whole
+from proofreader.checks.kinds import RuleTable
 from proofreader.checks.matching import smallest
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
-
-_CUT = 2
-"""Code points up to which a wrong word must not cut through other words; longer ones mean what they say."""
 
 
 def told(message: str, note: str, origin: Origin) -> str:
@@ -48,19 +45,8 @@ class HouseWordCheck:
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """Every wrong word, the longer of two that overlap."""
-        text, end = block.text, 0
-        found = [
-            (span, self._by_rule[rule])
-            for span, rule in self._table.word_places(text)
-            if rule.fits(text, span.start, span.end)
-        ]
-        for span, entry in sorted(found, key=lambda one: (one[0].start, -len(one[0]))):
-            if span.start < end or block.is_protected(span):
-                continue
-            if len(span) <= _CUT and not entry.anywhere and not is_whole(block, span):
-                continue
-            end = span.end
-            yield self._hit(text, span, entry)
+        for span, rule, _ in self._table.places(block):
+            yield self._hit(block.text, span, self._by_rule[rule])
 
     def _hit(self, text: str, span: Span, entry: WordEntry) -> Hit:
         rule, word = entry.rule, span.of(text)

@@ -1,50 +1,19 @@
 """A check made of a table in resources/rules: wrong wording, right wording, where it does not apply, and a sample."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
-from proofreader.checks.matching import smallest
+from proofreader.checks.kinds import LazyRules, PhraseRule, RuleTable, table_hits
 from proofreader.core.finding import Severity
 from proofreader.core.resources import resource
-from proofreader.core.span import Span
 from proofreader.core.tables import read_table
 
 
 class TableError(ValueError):
     """A rule table that cannot be used; the message names the file and the entry."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One wrong wording. `before` and `after` are patterns that must not match the text just before or after it.
-
-    `needs` is a pattern that must be found somewhere in the block; None where nothing is needed.
-    """
-
-    wrong: str
-    right: tuple[str, ...]
-    sample: str
-    note: str
-    before: str
-    after: str
-    needs: str
-    allows: tuple[str, ...]
-    severity: Severity | None
-
-    def applies(self, text: str, at: int) -> bool:
-        """Whether the wrong wording that stands at a place of the text is wrong there.
-
-        The patterns are compiled here (`re` keeps them): hundreds of them at loading would slow every start.
-        """
-        if self.before and re.search(rf"(?:{self.before})\Z", text[max(0, at - 12) : at]):
-            return False
-        if self.after and re.compile(self.after).match(text, at + len(self.wrong)):
-            return False
-        return not self.needs or re.search(self.needs, text) is not None
 
 
 @dataclass(frozen=True)
@@ -59,23 +28,30 @@ class TableFile:
         return read_table(resource("rules", self.name))
 
 
-def _entry(name: str, number: int, table: dict[str, Any]) -> Entry:
+def _rule(name: str, number: int, entry: dict[str, Any]) -> PhraseRule:
     try:
-        right = table["right"]
-        severity = table.get("severity")
-        return Entry(
-            wrong=table["wrong"],
-            right=(right,) if isinstance(right, str) else tuple(right),
-            sample=table["sample"],
-            note=table.get("note", ""),
-            before=table.get("not_after", ""),
-            after=table.get("not_before", ""),
-            needs=table.get("needs", ""),
-            allows=tuple(table.get("allows", ())),
+        rights = _rights(entry)
+        severity = entry.get("severity")
+        note = entry.get("note", "")
+        return PhraseRule(
+            wrong=entry["wrong"],
+            rights=rights,
+            sample=entry["sample"].replace("{}", entry["wrong"]),
+            fixed=entry["sample"].replace("{}", rights[0]),
+            allows=tuple(entry.get("allows", ())),
+            note=f"：{note}" if note else "",
             severity=Severity(severity) if severity else None,
+            not_before=entry.get("not_before", ""),
+            not_after=entry.get("not_after", ""),
+            needs=entry.get("needs", ""),
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise TableError(f"{name}：第{number}条（{table.get('wrong', '？')}）有误：{error}") from error
+        raise TableError(f"{name}：第{number}条（{entry.get('wrong', '？')}）有误：{error}") from error
+
+
+def _rights(entry: dict[str, Any]) -> tuple[str, ...]:
+    right = entry["right"]
+    return (right,) if isinstance(right, str) else tuple(right)
 
 
 @dataclass(frozen=True)
@@ -87,69 +63,37 @@ class WordListCheck:
     section: str
 
     @cached_property
-    def _table(self) -> dict[str, Any]:
-        table = self.file.tables.get(self.section)
-        if not isinstance(table, dict):
+    def _section(self) -> dict[str, Any]:
+        section = self.file.tables.get(self.section)
+        if not isinstance(section, dict):
             raise TableError(f"{self.file.name}：没有 [{self.section}]")
-        return table
+        return section
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
-        """The entries of the table. Raises TableError for one that cannot be used."""
-        return tuple(_entry(self.file.name, number, row) for number, row in enumerate(self._table["entry"], 1))
+    def table(self) -> RuleTable:
+        """The entries of the table; one that cannot be used raises TableError when it is asked for."""
+        entries = self._section["entry"]
+        forms = tuple(entry["wrong"] for entry in entries)
+        return RuleTable(phrases=LazyRules(forms, lambda index: _rule(self.file.name, index + 1, entries[index])))
 
     @cached_property
     def info(self) -> CheckInfo:
         """The check's card; the examples are the samples of the entries."""
-        table = self._table
+        section = self._section
         return CheckInfo(
             id=self.check_id,
-            title=table["title"],
-            why=table["why"],
-            source=table["source"],
-            severity=Severity(table.get("severity", "warning")),
-            confidence=table.get("confidence", 0.85),
+            title=section["title"],
+            why=section["why"],
+            source=section["source"],
+            severity=Severity(section.get("severity", "warning")),
+            confidence=section.get("confidence", 0.85),
             examples=tuple(
-                (entry.sample.replace("{}", entry.wrong), entry.sample.replace("{}", entry.right[0]))
-                for entry in self.entries
+                (entry["sample"].replace("{}", entry["wrong"]), entry["sample"].replace("{}", _rights(entry)[0]))
+                for entry in section["entry"]
             ),
-            allows=tuple(text for entry in self.entries for text in entry.allows),
+            allows=tuple(text for entry in section["entry"] for text in entry.get("allows", ())),
         )
-
-    @cached_property
-    def _index(self) -> dict[str, tuple[Entry, ...]]:
-        index: dict[str, list[Entry]] = {}
-        for entry in self.entries:
-            index.setdefault(entry.wrong[:2], []).append(entry)
-        return {head: tuple(sorted(found, key=lambda entry: -len(entry.wrong))) for head, found in index.items()}
-
-    @cached_property
-    def _heads(self) -> re.Pattern[str]:
-        firsts, seconds = ("".join({head[place] for head in self._index}) for place in (0, 1))
-        return re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])")
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
-        """Every wrong wording where it applies; of two that begin at one place the longer."""
-        text, end, index = block.text, 0, self._index
-        for match in self._heads.finditer(text):
-            at = match.start()
-            entries = index.get(text[at : at + 2])
-            if entries is None or at < end:
-                continue
-            for entry in entries:
-                if text.startswith(entry.wrong, at) and entry.applies(text, at):
-                    span = Span(at, at + len(entry.wrong))
-                    if not block.is_protected(span):
-                        yield self._hit(entry, span)
-                        end = span.end
-                    break
-
-    def _hit(self, entry: Entry, span: Span) -> Hit:
-        message = f"“{entry.wrong}”应为“{entry.right[0]}”" if entry.right[0] else f"“{entry.wrong}”多余"
-        return Hit(
-            span,
-            f"{message}：{entry.note}" if entry.note else message,
-            tuple(smallest(span, entry.wrong, right) for right in entry.right),
-            severity=entry.severity,
-            group=entry.wrong,
-        )
+        """Every wrong wording where it applies."""
+        return table_hits(self.info, self.table, block)
