@@ -17,7 +17,7 @@ RECENT = 12
 """Recent pages kept."""
 PAGES = {"review": "校对", "checks": "检查", "spelling": "错别字", "looks": "外观", "tables": "用语表", "keys": "按键"}
 """The pages of the settings dialog, with their titles."""
-OWN = ("recent", "window", "toured")
+OWN = ("recent", "window", "toured", "named")
 """What belongs to one machine and is neither exported nor imported."""
 
 
@@ -87,6 +87,7 @@ class Settings:
     shortcuts: tuple[str, ...] = _choice((), "按键", "", page="keys", kind="keys")
     recent: tuple[str, ...] = _choice((), "最近打开的版面", hidden=True)
     window: str = _choice("", "窗口状态", hidden=True)
+    named: bool = _choice(False, "已问过校对员姓名", hidden=True)
     toured: bool = _choice(False, "已看过导览", hidden=True)
 
     def opened(self, path: Path) -> "Settings":

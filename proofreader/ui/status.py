@@ -73,9 +73,8 @@ class Status(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 14, 4)
         row.setSpacing(24)
-        left: tuple[QWidget, ...] = (self._done, self._bar, self._counts, self._size, self._check, self.rate, self.tables)
-        for widget in left:
-            row.addWidget(widget)
+        for label in (self._done, self._bar, self._counts, self._size, self._check, self.rate, self.tables):
+            row.addWidget(label)
         row.addWidget(self._notice, 1)
         self._notice.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         right: tuple[QWidget, ...] = (self._work, self._work_bar, self._cross, self._file)

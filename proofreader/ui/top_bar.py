@@ -122,6 +122,7 @@ class TopBar(QToolBar):
             group.addAction(action)
             action.triggered.connect(lambda _on=False, number=number: self.pass_chosen.emit(number))
         self._passes.addSeparator()
+        self._passes.addAction(self._actions["reviewer"])
         self._passes.addAction(self._actions["settings"])
 
     def paint(self, theme: Theme) -> None:

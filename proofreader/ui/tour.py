@@ -58,9 +58,10 @@ class Tour(QObject):
             (
                 self._bar,
                 self.tr("导出和帮助"),
-                self.tr("处理完，{0} 导出清样。{1} 说明当前这条检查，{2} 找任何命令，{3} 列出全部按键。").format(
-                    keys("export-txt"), keys("explain"), keys("palette"), keys("keys")
-                ),
+                self.tr(
+                    "处理完，{0} 导出清样。右上角选校次、填姓名，修订和清单上会写，不填也行。"
+                    "{1} 说明当前这条检查，{2} 找任何命令，{3} 列出全部按键。"
+                ).format(keys("export-txt"), keys("explain"), keys("palette"), keys("keys")),
             ),
         ]
 

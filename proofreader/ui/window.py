@@ -23,6 +23,7 @@ from proofreader.ui.icons import program_icon
 from proofreader.ui.jobs import Job, Jobs
 from proofreader.ui.kept_pages import KeptPages
 from proofreader.ui.looks import looks_of, paint_application, theme_key
+from proofreader.ui.name_bar import NameBar, sign_all
 from proofreader.ui.page_actions import Step, page_handlers
 from proofreader.ui.start_page import StartPage
 from proofreader.ui.status import Status
@@ -85,6 +86,10 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._tabs)
         column.addWidget(self._stack, 1)
+        self.name_bar = NameBar(self)
+        self.name_bar.answered.connect(self._on_name)
+        self.name_bar.left.connect(lambda: self._with_desk(lambda desk: desk.sidecar.take_focus()))
+        column.addWidget(self.name_bar)
         self.setCentralWidget(centre)
         self._status.cancelled.connect(self._cancel_work)
         self._status.tables_wanted.connect(lambda: self.actions_["tables"].trigger())
@@ -115,6 +120,7 @@ class MainWindow(QMainWindow):
             "close": self._close_page,
             "next-page": lambda: self._turn_by(1),
             "previous-page": lambda: self._turn_by(-1),
+            "reviewer": lambda: self.name_bar.open(self._settings.reviewer),
             "settings": self._ask_settings,
             "quit": self.close,
             "larger": lambda: self._resize_text(self._settings.font_size + 1),
@@ -182,6 +188,7 @@ class MainWindow(QMainWindow):
                     self._worker, self)  # fmt: skip
         self._desks.insert(self._desks.index(self._desk) + 1 if self._desk in self._desks else 0, desk)
         desk.counted.connect(self._show_counts)
+        self.name_bar.listen(session, not (self._settings.reviewer or self._settings.named))
         desk.deciding.told.connect(self.tell)
         desk.deciding.failed.connect(lambda line: Message.tell(self, line))
         desk.house_rules.told.connect(self.tell)
@@ -375,6 +382,12 @@ class MainWindow(QMainWindow):
         chosen = SettingsDialog.ask(self, self._settings, self._desk.session.path if self._desk else None)
         if chosen is not None:
             self._use(chosen)
+
+    def _on_name(self, name: str) -> None:
+        self._use(replace(self._settings, reviewer=name, named=True))
+        signed = sign_all([desk.session for desk in self._desks], self.name_bar.since)
+        before = self.tr("，先前 {0} 处也署了名").format(signed) if signed else ""
+        self.tell(self.tr("已记下：{0}").format(name) + before if name else self.tr("不署名，以后可以在“文件”菜单里填"))
 
     def _resize_text(self, pixels: int) -> None:
         self._use(replace(self._settings, font_size=max(SIZES[0], min(SIZES[1], pixels))))

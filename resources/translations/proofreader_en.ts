@@ -40,6 +40,10 @@
         <translation>Always replace…</translation>
     </message>
     <message>
+        <source>从剪贴板新建…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>保留原文，记下为什么</source>
         <translation>Keep the original and note why</translation>
     </message>
@@ -108,6 +112,10 @@
         <translation>Find and replace in the page</translation>
     </message>
     <message>
+        <source>处理、修订和清单上署的名字</source>
+        <translation>The name put to decisions, tracked changes and lists</translation>
+    </message>
+    <message>
         <source>存疑…</source>
         <translation>Query…</translation>
     </message>
@@ -156,12 +164,24 @@
         <translation>Open a page</translation>
     </message>
     <message>
+        <source>打开一期（文件夹）…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开文件夹里的全部版面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打开示例版面</source>
         <translation>Open the sample page</translation>
     </message>
     <message>
         <source>找命令、文章和检查…</source>
         <translation>Find commands, articles and checks…</translation>
+    </message>
+    <message>
+        <source>把从 Word、WPS 或网页复制的内容存成一个版面</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>把处理后的文字另存为文本，原稿不动</source>
@@ -270,6 +290,10 @@
     <message>
         <source>校对</source>
         <translation>Review</translation>
+    </message>
+    <message>
+        <source>校对员姓名…</source>
+        <translation>Reviewer&apos;s name…</translation>
     </message>
     <message>
         <source>检查一览</source>
@@ -609,6 +633,22 @@
         <translation>Save as…</translation>
     </message>
     <message>
+        <source>方案：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出方案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与原文件一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一页的样子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>导出已接受和手改的 {0} 处</source>
         <translation>Exports {0} accepted and hand-made changes</translation>
     </message>
@@ -619,6 +659,10 @@
     <message>
         <source>。原稿不动。</source>
         <translation>. The original file is not touched.</translation>
+    </message>
+    <message>
+        <source>正在生成…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这一版不能存成这种格式：{0}</source>
@@ -634,13 +678,20 @@
         <source>（没有内容：还没有改动）</source>
         <translation>(empty: nothing has been changed yet)</translation>
     </message>
+</context>
+<context>
+    <name>ExportFlow</name>
     <message>
-        <source>{0} 千字节</source>
-        <translation>{0} kB</translation>
+        <source>，还有 {0} 处待处理</source>
+        <translation type="unfinished">, {0} still open</translation>
     </message>
     <message>
-        <source>可以导出，{0}。这种格式在这里不能预览，存好后用相应的程序打开。</source>
-        <translation>Ready to export, {0}. This format has no preview here; open it in its own program once saved.</translation>
+        <source>已导出到 {0}{1}</source>
+        <translation type="unfinished">Exported to {0}{1}</translation>
+    </message>
+    <message>
+        <source>{0}。{1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1224,18 +1275,6 @@ Never online, never changes the original; decisions are kept beside it.</transla
 <context>
     <name>MainWindow</name>
     <message>
-        <source>版面 (*.txt *.md *.markdown)</source>
-        <translation>Pages (*.txt *.md *.markdown)</translation>
-    </message>
-    <message>
-        <source>全部文件 (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
-        <source>打开版面</source>
-        <translation>Open page</translation>
-    </message>
-    <message>
         <source>正在打开 {0}</source>
         <translation>Opening {0}</translation>
     </message>
@@ -1272,12 +1311,16 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>Proofreader</translation>
     </message>
     <message>
-        <source>，还有 {0} 处待处理</source>
-        <translation>, {0} still open</translation>
+        <source>，先前 {0} 处也署了名</source>
+        <translation>, put to {0} earlier decisions too</translation>
     </message>
     <message>
-        <source>已导出到 {0}{1}</source>
-        <translation>Exported to {0}{1}</translation>
+        <source>已记下：{0}</source>
+        <translation>Name kept: {0}</translation>
+    </message>
+    <message>
+        <source>不署名，以后可以在“文件”菜单里填</source>
+        <translation>No name; it can be given later in the File menu</translation>
     </message>
     <message>
         <source>设置没有存下来：{0}</source>
@@ -1317,6 +1360,29 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>轻重</source>
         <translation>Severity</translation>
+    </message>
+</context>
+<context>
+    <name>NameBar</name>
+    <message>
+        <source>处理记在谁的名下？修订稿和清单上会写这个名字。</source>
+        <translation>Whose name goes with the decisions? Tracked changes and lists will carry it.</translation>
+    </message>
+    <message>
+        <source>校对员姓名</source>
+        <translation>Reviewer&apos;s name</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>不填</source>
+        <translation>No name</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1484,73 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>改回原文</source>
         <translation>Restore original</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>InDesign 文档</source>
+        <translation type="unfinished">InDesign document</translation>
+    </message>
+    <message>
+        <source>Word 文档</source>
+        <translation type="unfinished">Word document</translation>
+    </message>
+    <message>
+        <source>一次最多打开 {0} 个版面，这里有 {1} 个，请分几次打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部版面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剪贴板的内容存在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剪贴板里没有文字，请先复制要校对的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经有 {0} 了，为免覆盖请换一个名字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开一期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开版面</source>
+        <translation type="unfinished">Open page</translation>
+    </message>
+    <message>
+        <source>文件夹 {0} 读不出来，请检查权限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件夹 {0} 里没有版面文件（.txt、.md、.docx 等）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新版面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方正书版小样</source>
+        <translation type="unfinished">Founder text file</translation>
+    </message>
+    <message>
+        <source>网页</source>
+        <translation type="unfinished">web</translation>
     </message>
 </context>
 <context>
@@ -1933,8 +2066,8 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>See the sample page</translation>
     </message>
     <message>
-        <source>支持纯文本和 Markdown，也可以把文件拖进窗口</source>
-        <translation>Plain text and Markdown; files can be dropped here too</translation>
+        <source>支持文本、Word、PDF、InDesign、网页和方正小样，也可以把文件或文件夹拖进窗口</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>最近打开</source>
@@ -2274,12 +2407,12 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>&quot;All safe ones&quot; accepts what needs no second look; {0} accepts a whole group. One undo takes either back.</translation>
     </message>
     <message>
-        <source>导出和帮助</source>
-        <translation>Export and help</translation>
+        <source>处理完，{0} 导出清样。右上角选校次、填姓名，修订和清单上会写，不填也行。{1} 说明当前这条检查，{2} 找任何命令，{3} 列出全部按键。</source>
+        <translation>When done, {0} exports the clean text. Choose the pass and give your name at the upper right, for tracked changes and lists, or leave it empty. {1} explains the current check, {2} finds any command, {3} lists all keys.</translation>
     </message>
     <message>
-        <source>处理完，{0} 导出清样。{1} 说明当前这条检查，{2} 找任何命令，{3} 列出全部按键。</source>
-        <translation>When done, {0} exports clean text. {1} explains the current check, {2} finds any command, {3} lists all keys.</translation>
+        <source>导出和帮助</source>
+        <translation>Export and help</translation>
     </message>
 </context>
 <context>
