@@ -80,6 +80,11 @@ class Hit:
     severity: Severity | None = None
     group: str = ""
 
+    def shift(self, by: int) -> "Hit":
+        """The same hit, moved by a number of code points."""
+        moved = tuple(suggestion.shift(by) for suggestion in self.suggestions)
+        return Hit(self.span.shift(by), self.message, moved, self.confidence, self.severity, self.group)
+
 
 @dataclass(frozen=True)
 class BlockView:

@@ -60,15 +60,11 @@ class HabitCheck:
             habits = set(range(len(found))) if self._is_habit(page, len(found)) else set()
         where = "附近的文字" if page.is_collection else "本版"
         for number, (index, hit) in enumerate(found):
-            start = page.start(index)
-            habit = number in habits
-            yield replace(
-                hit,
-                span=hit.span.shift(start),
-                suggestions=tuple(suggestion.shift(start) for suggestion in hit.suggestions),
-                severity=Severity.ADVICE if habit else hit.severity,
-                message=f"{hit.message}（{where}几乎都这样写，可能是本报体例）" if habit else hit.message,
-            )
+            moved = hit.shift(page.start(index))
+            if number in habits:
+                message = f"{hit.message}（{where}几乎都这样写，可能是本报体例）"
+                moved = replace(moved, severity=Severity.ADVICE, message=message)
+            yield moved
 
     def _is_habit(self, page: PageView, times: int) -> bool:
         """Whether the page writes so nearly always."""

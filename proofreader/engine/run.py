@@ -136,13 +136,7 @@ def merged(rules: CheckResult, spelling: CheckResult) -> CheckResult:
 def _moved(check: BlockCheck, page: Page, blocks: tuple[CheckedBlock, ...]) -> Iterator[Hit]:
     for place, block in zip(page.blocks, blocks, strict=True):
         for hit in block.hits_of(check):
-            yield shift_hit(hit, place.span.start)
-
-
-def shift_hit(hit: Hit, by: int) -> Hit:
-    """The same hit, moved by a number of code points."""
-    moved = tuple(suggestion.shift(by) for suggestion in hit.suggestions)
-    return Hit(hit.span.shift(by), hit.message, moved, hit.confidence, hit.severity, hit.group)
+            yield hit.shift(place.span.start)
 
 
 def _findings(info: CheckInfo, text: str, hits: Iterable[Hit], config: CheckConfig) -> Iterator[Finding]:

@@ -8,28 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proofreader.checks.facts.calendar import lunar_of, lunar_text, term_day
-from proofreader.checks.facts.values import Interval, han, han_digits, han_value, printed, value
+from proofreader.checks.facts.values import Interval, printed, value
 from tests.support.checking import corrected, hits_of
-
-
-@given(st.integers(0, 9999))
-def test_chinese_numerals_are_read_as_they_are_written(number: int) -> None:
-    assert han_value(han(number)) == number
-
-
-@given(st.integers(1000, 2999))
-def test_digits_of_a_year_are_read_one_by_one(year: int) -> None:
-    assert han_value(han_digits(year)) == year
-
-
-@pytest.mark.parametrize(("text", "number"), [("两千零三", 2003), ("十四", 14), ("一百零八", 108), ("三万五千", 35000)])
-def test_chinese_numerals(text: str, number: int) -> None:
-    assert han_value(text) == number
-
-
-def test_what_is_no_number_has_no_value() -> None:
-    assert han_value("") is None
-    assert han_value("好") is None
 
 
 @given(st.integers(1, 10**6), st.integers(0, 3))

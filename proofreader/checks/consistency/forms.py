@@ -9,8 +9,8 @@ from itertools import combinations
 
 from proofreader.checks.consistency.sounds import one_sound_apart
 from proofreader.checks.contract import CheckInfo, Hit, PageView, insert, replace
-from proofreader.checks.facts.values import han, whole
 from proofreader.checks.phrases.formulas import FORMULAS
+from proofreader.cjk.numerals import to_chinese, to_int
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
@@ -66,12 +66,12 @@ class OrdinalCheck:
             else:
                 chinese.add(match["word"])
         for match in arabic:
-            if match["word"] in chinese and whole(match["number"]):
+            if match["word"] in chinese and to_int(match["number"]):
                 span = Span(*match.span("number"))
                 yield Hit(
                     Span(*match.span()),
                     f"同一版上“第几{match['word'][0]}”有汉字、阿拉伯数字两种写法",
-                    (replace(span, han(int(match["number"]))),),
+                    (replace(span, to_chinese(int(match["number"]))),),
                 )
 
 

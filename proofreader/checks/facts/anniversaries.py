@@ -5,8 +5,8 @@ from datetime import date
 
 from proofreader.checks.contract import Hit
 from proofreader.checks.facts.moment import DatedCheck
-from proofreader.checks.facts.values import han, whole
 from proofreader.checks.matching import group_span, info, swap
+from proofreader.cjk.numerals import to_chinese, to_int
 
 _EVENTS = {
     "中国共产党成立": (1921, 7, 1), "中国共产党建党": (1921, 7, 1), "建党": (1921, 7, 1), "党成立": (1921, 7, 1),
@@ -35,7 +35,7 @@ _ANOTHER_YEAR = re.compile(r"\d{4}年|[一二][〇零一二三四五六七八九
 
 
 def _near_the_day(match: re.Match[str], today: date | None) -> Hit | None:
-    said = whole(match["count"])
+    said = to_int(match["count"])
     if today is None or said is None:
         return None
     start = max(match.string.rfind(mark, 0, match.start()) for mark in "。！？；") + 1
@@ -48,7 +48,7 @@ def _near_the_day(match: re.Match[str], today: date | None) -> Hit | None:
     feast = next((near for step in (-1, 0, 1) if _is_near(near := date(today.year + step, month, day), today)), None)
     if feast is None or said == (right := feast.year - year) or abs(said - right) > _FAR:
         return None
-    good = str(right) if match["count"].isdigit() else han(right)
+    good = str(right) if match["count"].isdigit() else to_chinese(right)
     span = group_span(match, "count")
     return swap(span, match["count"], good, f"{match['event']}在{year}年，到{feast.year}年是{good}周年，请核对")
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from proofreader.checks.contract import Hit, replace
 from proofreader.checks.facts.moment import DatedCheck, year_of
-from proofreader.checks.facts.values import han, han_value
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
+from proofreader.cjk.numerals import parse_chinese, to_chinese
 
 _STEMS, _BRANCHES, _ANIMALS = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 _TERMS = (
@@ -50,8 +50,8 @@ def term_day(term: str, year: int) -> date:
 
 def lunar_text(month: int, day: int) -> str:
     """A lunar date in words: 正月初一, 闰四月廿三 is written 闰四月二十三."""
-    name = {1: "正", 11: "十一", 12: "腊"}.get(abs(month)) or han(abs(month))
-    return ("闰" if month < 0 else "") + name + "月" + ("初" + han(day) if day <= 10 else han(day))
+    name = {1: "正", 11: "十一", 12: "腊"}.get(abs(month)) or to_chinese(abs(month))
+    return ("闰" if month < 0 else "") + name + "月" + ("初" + to_chinese(day) if day <= 10 else to_chinese(day))
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -63,7 +63,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def _lunar_number(text: str) -> int:
     text = text.removeprefix("初").replace("廿", "二十")
-    return han_value(text) or 0
+    return parse_chinese(text) or 0
 
 
 def _lunar_date(match: re.Match[str], today: date | None) -> Hit | None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from proofreader.checks.contract import Hit
-from proofreader.checks.facts.values import NUMBER, SCALE, Interval, decimals, han, printed, value, whole
+from proofreader.checks.facts.values import NUMBER, SCALE, Interval, decimals, printed, value
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
+from proofreader.cjk.numerals import to_chinese, to_int
 
 _UP = "增加|增长|提高|上升|提升|扩大|增至|增|升|涨|攀升"
 _DOWN = "下降|减少|降低|缩小|缩短|压缩|压减|回落|下跌|减|降|跌"
@@ -151,7 +152,7 @@ def _multiple_wrong(match: re.Match[str]) -> Hit | None:
 
 
 def _doublings(match: re.Match[str], ratio: Fraction) -> Hit | None:
-    times = whole(match["c"]) if "." not in match["c"] else None
+    times = to_int(match["c"]) if "." not in match["c"] else None
     if times is None or match["verb2"] != "翻" or not 1 <= times <= 10:
         return None
     if 2**times <= ratio * Fraction(23, 20) and ratio < 2 ** (times + 1):
@@ -159,7 +160,7 @@ def _doublings(match: re.Match[str], ratio: Fraction) -> Hit | None:
     fitting = max((n for n in range(1, 11) if 2**n <= ratio * Fraction(23, 20)), default=times)
     if fitting == times:
         return None
-    good = "两" if fitting == 2 else han(fitting)
+    good = "两" if fitting == 2 else to_chinese(fitting)
     message = f"翻{match['c']}番是原来的{2**times}倍，与所列数字不符，请核对"
     return swap(group_span(match, "c"), match["c"], good, message)
 
@@ -169,7 +170,7 @@ def _printed_result(match: re.Match[str], steps: Fraction = Fraction(1)) -> Inte
         return None
     digits = match["c"]
     if not digits[0].isdigit():
-        number = whole(digits)
+        number = to_int(digits)
         if number is None:
             return None
         digits = str(number)

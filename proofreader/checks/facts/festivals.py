@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from proofreader.checks.contract import Hit
 from proofreader.checks.facts.calendar import lunar_of
 from proofreader.checks.facts.moment import DatedCheck, year_of
-from proofreader.checks.facts.values import whole
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
+from proofreader.cjk.numerals import to_int
 
 _FIXED = {
     "元旦": (1, 1), "中国人民警察节": (1, 10), "国际劳动妇女节": (3, 8), "国际妇女节": (3, 8), "妇女节": (3, 8),
@@ -114,7 +114,7 @@ def _lunar_name(match: re.Match[str]) -> Hit | None:
     }[match["name"]]
     group = "lunar" if match["lunar"] else "bare"
     said = match[group]
-    if said.replace("十二月", "腊月") == wanted or whole(said) is not None:
+    if said.replace("十二月", "腊月") == wanted or to_int(said) is not None:
         return None
     return swap(group_span(match, group), said, wanted, f"{match['name']}是农历{wanted}")
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from proofreader.checks.contract import Hit
 from proofreader.checks.facts.moment import DatedCheck
-from proofreader.checks.facts.values import han, whole
 from proofreader.checks.matching import PatternCheck, group_span, info, smallest, swap
+from proofreader.cjk.numerals import to_chinese, to_int
 from proofreader.core.finding import Severity
 
 _EVENTS = {
@@ -52,11 +52,11 @@ _CONGRESS = {
 
 
 def _anniversary(match: re.Match[str], year: int) -> Hit | None:
-    said = whole(match["count"])
+    said = to_int(match["count"])
     right = year - _EVENTS[match["event"]]
     if said is None or said == right or right <= 0:
         return None
-    good = str(right) if match["count"].isdigit() else han(right)
+    good = str(right) if match["count"].isdigit() else to_chinese(right)
     return swap(
         group_span(match, "count"),
         match["count"],
@@ -76,7 +76,7 @@ def _anniversary_this_year(match: re.Match[str], today: date | None) -> Hit | No
 
 
 def _plan_years(number: str) -> tuple[int, int] | None:
-    count = whole(number)
+    count = to_int(number)
     if count is None or not 1 <= count <= 16:
         return None
     first = 1953 + 5 * (count - 1) if count < 3 else 1966 + 5 * (count - 3)
@@ -111,7 +111,7 @@ def _plan_edge(match: re.Match[str]) -> Hit | None:
 
 
 def _session(match: re.Match[str]) -> Hit | None:
-    term, session = whole(match["term"]), whole(match["session"])
+    term, session = to_int(match["term"]), to_int(match["session"])
     if term is None or session is None or not 8 <= term <= 20:
         return None
     right = 2023 - 5 * (14 - term) + session - 1

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView
 from proofreader.core.page import BlockKind
-from proofreader.core.span import Span
 
 _DATE = re.compile(r"(20\d\d|19\d\d)年(\d{1,2})月(\d{1,2})日")
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.年]?)(\d{1,2})(?:\2|月)(\d{1,2})(?!\d)")
@@ -71,12 +70,7 @@ class DatedCheck:
                     day, asked = page_day(page), True
                 hit = self.judge(match, day)
                 if hit is not None:
-                    yield _moved(hit, page.start(index))
-
-
-def _moved(hit: Hit, by: int) -> Hit:
-    suggestions = tuple(suggestion.shift(by) for suggestion in hit.suggestions)
-    return Hit(Span(hit.span.start + by, hit.span.end + by), hit.message, suggestions, hit.confidence, hit.severity)
+                    yield hit.shift(page.start(index))
 
 
 def year_of(printed: str | None, month: int, day: date | None) -> int | None:

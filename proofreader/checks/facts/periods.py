@@ -5,8 +5,8 @@ from datetime import date
 
 from proofreader.checks.contract import Hit
 from proofreader.checks.facts.moment import DatedCheck
-from proofreader.checks.facts.values import whole
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
+from proofreader.cjk.numerals import to_int
 from proofreader.core.finding import Severity
 
 _TO = r"(?:[-－—–~～至到]|——)"
@@ -25,7 +25,7 @@ def _span_days(match: re.Match[str]) -> int | None:
 
 
 def _duration(match: re.Match[str]) -> Hit | None:
-    days, said = _span_days(match), whole(match["n"])
+    days, said = _span_days(match), to_int(match["n"])
     if days is None or said is None or days < 1 or said in (days, days + 1):
         return None
     good = str(days + 1) if match["n"].isdigit() else None
@@ -76,7 +76,7 @@ def _tense_past(match: re.Match[str]) -> Hit | None:
 
 def _age_at_death(match: re.Match[str]) -> Hit | None:
     years = int(match["death"]) - int(match["birth"])
-    said = whole(match["age"])
+    said = to_int(match["age"])
     if said is None or years < 1 or years - 1 <= said <= years + 1:
         return None
     good = str(years) if match["age"].isdigit() else None

@@ -9,14 +9,6 @@ NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 SCALE = r"万亿|百万|千万|亿|万|千|百"
 
 _SCALES = {"": 1, "百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {
-    "〇": 0,
-    "○": 0,
-    "两": 2,
-    "俩": 2,
-    "廿": 20,
-}
-_PLACES = {"十": 10, "百": 100, "千": 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,53 +74,3 @@ def printed(number: Fraction, places: int) -> str:
 def decimals(digits: str) -> int:
     """How many decimal places a printed number has."""
     return len(digits.partition(".")[2])
-
-
-def han_value(han: str) -> int | None:
-    """The value of a number in Chinese numerals below 一亿 (二百零三, 两千, 十四, 一五〇); None where it is none."""
-    if not han:
-        return None
-    if all(char in _DIGITS and char != "廿" for char in han):
-        return int("".join(str(_DIGITS[char]) for char in han))
-    if "万" in han:
-        high, _, low = han.partition("万")
-        upper, lower = han_value(high), han_value(low.lstrip("零")) if low else 0
-        return None if upper is None or lower is None else upper * 10_000 + lower
-    total = digit = 0
-    for char in han:
-        if char in _PLACES:
-            total += (digit or 1) * _PLACES[char]
-            digit = 0
-        elif char in _DIGITS and digit == 0:
-            digit = _DIGITS[char]
-        else:
-            return None
-    return total + digit
-
-
-def whole(text: str) -> int | None:
-    """The value of a whole number in Arabic or Chinese numerals; None where it is none."""
-    return int(text) if text.isascii() and text.isdigit() else han_value(text)
-
-
-def han(number: int) -> str:
-    """A whole number from 0 to 9999 in Chinese numerals (十四, 二百零三). Raises ValueError outside."""
-    if not 0 <= number <= 9999:
-        raise ValueError(f"not between 0 and 9999: {number}")
-    if number < 10:
-        return "零一二三四五六七八九"[number]
-    parts: list[str] = []
-    gap = False
-    for place, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit, number = divmod(number, place)
-        if digit:
-            parts.append(("零" if gap and parts else "") + "零一二三四五六七八九"[digit] + name)
-            gap = False
-        else:
-            gap = True
-    return "".join(parts).removeprefix("一") if parts[0] == "一十" else "".join(parts)
-
-
-def han_digits(number: int | str) -> str:
-    """The digits one by one, as years are read: 2008 -> 二〇〇八."""
-    return str(number).translate(str.maketrans("0123456789", "〇一二三四五六七八九"))

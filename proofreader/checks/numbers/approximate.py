@@ -3,8 +3,8 @@
 import re
 
 from proofreader.checks.contract import Hit, delete
-from proofreader.checks.facts.values import han
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
+from proofreader.cjk.numerals import to_chinese
 from proofreader.core.finding import Safety, Severity
 
 _HAN = "一二两三四五六七八九"
@@ -30,7 +30,7 @@ def _arabic_pair(match: re.Match[str]) -> Hit | None:
     one, two = int(match["one"]), int(match["two"])
     if two != one + 1:
         return None
-    numerals = ("两" if one == 2 else han(one)) + han(two)
+    numerals = ("两" if one == 2 else to_chinese(one)) + to_chinese(two)
     return swap(
         group_span(match),
         match[0],
@@ -45,7 +45,11 @@ def _with_ji(match: re.Match[str]) -> Hit | None:
     if number % 10 or not 10 <= number <= 9990:
         return None
     return swap(
-        group_span(match), match[0], f"{han(number)}几{match['unit']}", f"“几”前的数用汉字：{han(number)}几", safe=True
+        group_span(match),
+        match[0],
+        f"{to_chinese(number)}几{match['unit']}",
+        f"“几”前的数用汉字：{to_chinese(number)}几",
+        safe=True,
     )
 
 

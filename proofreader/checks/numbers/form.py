@@ -3,8 +3,9 @@
 import re
 
 from proofreader.checks.contract import Hit
-from proofreader.checks.facts.values import han, han_value, value
+from proofreader.checks.facts.values import value
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
+from proofreader.cjk.numerals import parse_chinese, to_chinese
 from proofreader.core.finding import Severity
 
 _STANDARD = "GB/T 15835—2011"
@@ -20,7 +21,7 @@ def _hundreds(match: re.Match[str]) -> Hit | None:
         good = f"{match['ten_thousands']}.{digits}万"
         return swap(group_span(match), match[0], good, f"阿拉伯数字后面只能用“万”“亿”：{good}")
     number = value(digits).exact * _FACTORS[word]
-    extra = han_value(rest.lstrip("零")) if not rest.lstrip("零").isascii() else int(rest.lstrip("零") or 0)
+    extra = parse_chinese(rest.lstrip("零")) if not rest.lstrip("零").isascii() else int(rest.lstrip("零") or 0)
     if extra is None or number.denominator != 1:
         return None
     good = str(int(number) + extra)
@@ -47,7 +48,7 @@ def _mixed_date(match: re.Match[str]) -> Hit | None:
 
 
 def _arabic(numerals: str) -> str:
-    number = han_value(numerals)
+    number = parse_chinese(numerals)
     return numerals if number is None else str(number)
 
 
@@ -63,20 +64,20 @@ def _lunar_day(digits: str, at: int, text: str) -> str:
     followed = text[at + len(digits) : at + len(digits) + 1]
     if followed == "年" or not 1 <= number <= 30:
         return digits
-    return han(number) if followed == "月" or number > 10 or text[at - 1] == "初" else "初" + han(number)
+    return to_chinese(number) if followed == "月" or number > 10 or text[at - 1] == "初" else "初" + to_chinese(number)
 
 
 def _fixed_word(match: re.Match[str]) -> Hit | None:
-    good = re.sub(r"\d+", lambda part: han(int(part[0])), match[0])
+    good = re.sub(r"\d+", lambda part: to_chinese(int(part[0])), match[0])
     return swap(group_span(match), match[0], good, f"定型的词语用汉字数字：{good}", safe=True)
 
 
 def _symbol(match: re.Match[str]) -> Hit | None:
     numerals, _, fraction = match["numerals"].partition("点")
-    number = han_value(numerals)
+    number = parse_chinese(numerals)
     if number is None or (fraction and not all(char in _HAN[:11] for char in fraction)):
         return None
-    digits = f"{number}." + "".join(str(han_value(char)) for char in fraction) if fraction else str(number)
+    digits = f"{number}." + "".join(str(parse_chinese(char)) for char in fraction) if fraction else str(number)
     good = digits + match["unit"]
     return swap(group_span(match), match[0], good, f"单位符号、百分号前用阿拉伯数字：{good}")
 
@@ -87,8 +88,8 @@ def _pure_decimal(match: re.Match[str]) -> Hit | None:
 
 def _document(match: re.Match[str]) -> Hit | None:
     year, number = match["year"], match["number"]
-    good_year = year if year.isdigit() else "".join(str(han_value(char)) for char in year)
-    amount = int(number) if number.isdigit() else han_value(number)
+    good_year = year if year.isdigit() else "".join(str(parse_chinese(char)) for char in year)
+    amount = int(number) if number.isdigit() else parse_chinese(number)
     if amount is None:
         return None
     good = f"〔{good_year}〕{amount}号"

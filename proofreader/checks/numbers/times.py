@@ -3,8 +3,8 @@
 import re
 
 from proofreader.checks.contract import Hit, delete, insert
-from proofreader.checks.facts.values import whole
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
+from proofreader.cjk.numerals import to_int
 from proofreader.core.finding import Severity
 
 _STANDARD = "GB/T 15835—2011"
@@ -55,7 +55,7 @@ def _impossible_clock(match: re.Match[str]) -> Hit | None:
 
 
 def _decade(match: re.Match[str]) -> Hit | None:
-    century, decade = int(match["century"]), whole(match["decade"])
+    century, decade = int(match["century"]), to_int(match["decade"])
     if century == 21 and decade is not None and decade >= 30:
         return swap(group_span(match, "century"), match["century"], "20", f"21世纪还没有到{match['decade']}年代")
     return None
@@ -63,7 +63,7 @@ def _decade(match: re.Match[str]) -> Hit | None:
 
 def _century_year(match: re.Match[str]) -> Hit | None:
     year = int(match["year"])
-    named = whole(match["century"])
+    named = to_int(match["century"])
     right = (year - 1) // 100 + 1
     if named is None or named in (right, year // 100 + 1) or not 10 <= named <= 22:
         return None

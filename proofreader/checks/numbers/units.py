@@ -3,8 +3,8 @@
 import re
 
 from proofreader.checks.contract import Hit, delete, insert, replace
-from proofreader.checks.facts.values import han, whole
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
+from proofreader.cjk.numerals import to_chinese, to_int
 from proofreader.core.finding import Safety, Severity
 
 _SYMBOLS = {
@@ -74,7 +74,7 @@ def _two(match: re.Match[str]) -> Hit | None:
 
 def _decrease(match: re.Match[str]) -> Hit | None:
     times = match["times"]
-    number = 1 if times in ("一", "1") else whole(times) if "." not in times else None
+    number = 1 if times in ("一", "1") else to_int(times) if "." not in times else None
     if number is None or number < 1:
         good = "大幅" + match["verb"]
         return swap(group_span(match), match[0], good, "减少、下降不能论“倍”，请核对后改用百分数或分数")
@@ -85,7 +85,7 @@ def _decrease(match: re.Match[str]) -> Hit | None:
 
 
 def _part(number: int) -> str:
-    return f"{han(number)}分之一"
+    return f"{to_chinese(number)}分之一"
 
 
 CHECKS = (
