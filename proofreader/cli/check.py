@@ -1,6 +1,7 @@
 """`proofreader check`: findings as text for people, as JSON, SARIF or HTML for other programs."""
 
 import argparse
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -11,13 +12,14 @@ from proofreader.app.house import HouseShelf
 from proofreader.app.whole import check_whole
 from proofreader.cli.errors import CommandError
 from proofreader.cli.files import STANDARD, open_page, pages_in, put
+from proofreader.cli.progress import ProgressLine
 from proofreader.cli.report import Report
 from proofreader.engine.config import CheckConfig, load_config, make_config
 from proofreader.formats.errors import PageError
 
 FORMATS = ("text", "json", "sarif", "html")
 SPELLING = ("off", "builtin", "pycorrector")
-FOUND, CLEAN, FAILED = 1, 0, 2
+FOUND, CLEAN, FAILED, INTERRUPTED = 1, 0, 2, 130
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check the pages: 0 nothing found, 1 something found, 2 a page could not be read (the others still are)."""
+    """Check the pages: 0 nothing found, 1 something found, 2 a page could not be read (the others still are), 130
+    stopped by the user: what was checked until then is written all the same.
+    """
     if arguments.jobs < 1:
         raise CommandError("--jobs 至少是 1")
     names = [str(path) for path in pages_in(arguments.pages)]
@@ -43,20 +47,42 @@ def run(arguments: argparse.Namespace) -> int:
     config = _config(arguments)
     reports: list[Report] = []
     failed, told = False, dict[str, None]()
-    for made in _reports(names, config, arguments.spelling, arguments.jobs):
-        if isinstance(made, Report):
-            reports.append(made)
-            told = dict.fromkeys(made.warnings) | told
-        else:
-            failed = True
-            print(f"proofreader：{made}", file=sys.stderr)
+    line = ProgressLine()
+    stopped, done = False, 0
+    try:
+        _say(line, names, 0)
+        for done, made in enumerate(_reports(names, config, arguments.spelling, arguments.jobs), 1):
+            if isinstance(made, Report):
+                reports.append(made)
+                told = dict.fromkeys(made.warnings) | told
+            else:
+                failed = True
+                line.clear()
+                print(f"proofreader：{made}", file=sys.stderr)
+            _say(line, names, done)
+    except KeyboardInterrupt:
+        if len(names) < 2:
+            raise
+        stopped = True
+    line.clear()
+    if stopped:
+        print(f"proofreader：已中断，{len(names)} 个版面查了 {done} 个", file=sys.stderr)
     for warning in told:
         print(f"proofreader：{warning}", file=sys.stderr)
     if reports:
         put(_writer(arguments.format, several)(reports), arguments.output, names)
+    if stopped:
+        return INTERRUPTED
     if failed:
         return FAILED
     return FOUND if any(report.result.findings for report in reports) else CLEAN
+
+
+def _say(line: ProgressLine, names: Sequence[str], done: int) -> None:
+    if 1 < len(names) != done:
+        line.show(
+            f"检查 {done + 1}/{len(names)}　{Path(names[done]).name}　Ctrl+C 停下，查过的照样给出", at_once=not done
+        )
 
 
 def _config(arguments: argparse.Namespace) -> CheckConfig:
@@ -83,8 +109,16 @@ def _reports(names: Sequence[str], config: CheckConfig, spelling: str, jobs: int
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(min(jobs, len(names))) as pool:
+    # An interrupt goes to the whole group: the workers leave it to this process.
+    pool = ProcessPoolExecutor(min(jobs, len(names)), initializer=_deaf)
+    try:
         yield from pool.map(work, names)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _deaf() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _report(name: str, config: CheckConfig, spelling: str, shelf: HouseShelf | None = None) -> Report | str:

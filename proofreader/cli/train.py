@@ -1,18 +1,13 @@
 """`proofreader train`: a language model from a newspaper's own plain text."""
 
 import argparse
-import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from proofreader.cli.errors import CommandError
+from proofreader.cli.progress import ProgressLine
 from proofreader.formats.reasons import reason_of
 from proofreader.spelling.training import Source
-
-EVERY = 0.2
-"""Seconds between two states of the progress line."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +26,11 @@ def run(arguments: argparse.Namespace) -> int:
     output: Path = arguments.output
     if output.exists() and not _may_be_replaced(output):
         raise CommandError(f"{output} 里有别的文件，请换一个空的或新的目录")
-    progress, done = _line()
+    line = ProgressLine(always=True)  # it takes minutes, and a log may want to know
+
+    def progress(what: str, share: float) -> None:
+        line.show(f"{share:4.0%} {what}", at_once=share >= 1)
+
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{output.name}-", dir=output.parent) as scratch:
@@ -44,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise CommandError(f"模型写不出来：{error.filename or output}（{reason_of(error)}）") from error
     finally:
-        done()
+        line.end()
     size = sum(file.stat().st_size for file in output.iterdir()) / 1e6
     print(f"模型已写入 {output}（{size:.1f} MB）")
     return 0
@@ -77,20 +76,3 @@ def _replace(made: Path, output: Path) -> None:
     output.mkdir(exist_ok=True)
     for file in sorted(made.iterdir(), key=lambda file: file.name == "ngram.json"):
         file.replace(output / file.name)
-
-
-def _line() -> tuple[Callable[[str, float], None], Callable[[], None]]:
-    """What shows progress on one line of standard error, and what ends that line."""
-    last = [0.0]
-
-    def progress(what: str, share: float) -> None:
-        now = time.monotonic()
-        if now - last[0] >= EVERY or share >= 1:
-            last[0] = now
-            print(f"\r{share:4.0%} {what}    ", end="", file=sys.stderr, flush=True)
-
-    def done() -> None:
-        if last[0]:
-            print(file=sys.stderr)
-
-    return progress, done
