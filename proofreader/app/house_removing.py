@@ -10,26 +10,31 @@ from typing import Any
 from proofreader.app.house_writing import ALLOW, Added, HouseError, put_table, read_toml
 
 _TOKEN = re.compile(r"""#[^\n]*|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[\],]""")
-_REPLACE = re.compile(r"^[ \t]*\[\[[ \t]*replace[ \t]*\]\][^\n]*\n?", re.MULTILINE)
 _HEADER = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _IDLE = re.compile(r"(?:^[ \t]*(?:#[^\n]*)?\n)+\Z", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class HouseEntry:
-    """An entry of the two kinds that the desk writes: a word that is allowed, or one that is replaced by `right`
-    (empty: struck out). `right` is None for an allowed word.
+    """An entry of the kinds that the desk writes: a word that is allowed; one that is replaced by `right` (empty:
+    struck out); with a `check`, words about which that check is quiet. `right` is None but for the second.
     """
 
     word: str
     right: str | None = None
+    check: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The table it stands in."""
+        return "ignore" if self.check else "allow" if self.right is None else "replace"
 
 
 def entries_in(path: Path) -> tuple[HouseEntry, ...]:
     """The entries of a table that can be taken out, the latest first. Raises HouseError or OSError."""
     found = tomllib.loads(read_toml(path)[1])
     made = [HouseEntry(word) for word in found.get("allow", []) if isinstance(word, str)]
-    made += [HouseEntry(one["wrong"], one["right"]) for _at, one in _simple(found)]
+    made += [entry for kind in ("replace", "ignore") for _at, entry in _simple(found, kind)]
     return tuple(reversed(made))
 
 
@@ -37,27 +42,31 @@ def remove_entry(path: Path, entry: HouseEntry) -> Added | None:
     """Take one entry out; None where the table does not hold it. Raises HouseError or OSError."""
     before, text = read_toml(path)
     found = tomllib.loads(text)
-    if entry.right is None:
+    if entry.kind == "allow":
         allowed = found.get("allow", [])
         if entry.word not in allowed:
             return None
         made = _without_word(text, entry.word)
         left = {**found, "allow": [word for word in allowed if word != entry.word]}
     else:
-        at = next((at for at, one in _simple(found) if (one["wrong"], one["right"]) == (entry.word, entry.right)), None)
+        at = next((at for at, one in _simple(found, entry.kind) if one == entry), None)
         if at is None:
             return None
-        made = _without_table(text, at)
-        left = {**found, "replace": [one for other, one in enumerate(found["replace"]) if other != at]}
-        left = left if left["replace"] else {key: value for key, value in left.items() if key != "replace"}
+        made = _without_table(text, entry.kind, at)
+        left = {**found, entry.kind: [one for other, one in enumerate(found[entry.kind]) if other != at]}
+        left = left if left[entry.kind] else {key: value for key, value in left.items() if key != entry.kind}
     return put_table(path, before, made, lambda there: there == left)
 
 
-def _simple(found: dict[str, Any]) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Replacements of one form by one other, with their number."""
-    for at, one in enumerate(found.get("replace", [])):
-        if isinstance(one, dict) and isinstance(one.get("wrong"), str) and isinstance(one.get("right"), str):
-            yield at, one
+def _simple(found: dict[str, Any], kind: str) -> Iterator[tuple[int, HouseEntry]]:
+    """Replacements of one form by one other, or passages that one check leaves alone, with their number."""
+    first, second = ("wrong", "right") if kind == "replace" else ("text", "check")
+    for at, one in enumerate(found.get(kind, [])):
+        if isinstance(one, dict) and isinstance(one.get(first), str) and isinstance(one.get(second), str):
+            if kind == "replace":
+                yield at, HouseEntry(one[first], one[second])
+            elif set(one) == {first, second}:  # with a page it says something else
+                yield at, HouseEntry(one[first], check=one[second])
 
 
 def _without_word(text: str, word: str) -> str:
@@ -81,9 +90,9 @@ def _without_word(text: str, word: str) -> str:
     return text
 
 
-def _without_table(text: str, number: int) -> str:
-    """The text without its `[[replace]]` of that number; remarks before the next table belong to that one."""
-    headers = list(_REPLACE.finditer(text))
+def _without_table(text: str, kind: str, number: int) -> str:
+    """The text without its table of a kind and number; remarks before the next table belong to that one."""
+    headers = list(re.finditer(rf"^[ \t]*\[\[[ \t]*{kind}[ \t]*\]\][^\n]*\n?", text, re.MULTILINE))
     if number >= len(headers):
         raise HouseError("写法特别，请打开它手工修改")
     head = headers[number]

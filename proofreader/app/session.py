@@ -202,10 +202,15 @@ class Session:
 
     def quote(self, id_: str) -> str:
         """The characters the finding speaks of, before anything was decided. Raises KeyError."""
+        text, span = self.place(id_)
+        return span.of(text)
+
+    def place(self, id_: str) -> tuple[str, Span]:
+        """The text that a finding was made on, and where in it. Raises KeyError."""
         found = self._stages.get(id_)
         if found is not None and found.typed:
-            return found.seen.span.of(found.checked.text)
-        return self._listing[id_].finding.span.of(self.page.text)
+            return found.checked.text, found.seen.span
+        return self.page.text, self._listing[id_].finding.span
 
     def preview(self, id_: str, suggestion: int = 0) -> str:
         """What `quote(id_)` becomes when the suggestion is taken; edits outside it are left out.

@@ -78,6 +78,8 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("remember-word", "记住这个词", REVIEW, ("Ctrl+M",), rule=True,
                tip="选中的词或这一处的文字今后不再提示，写进本报用语表"),
     ActionSpec("always-replace", "今后都改成…", REVIEW, ("Ctrl+Shift+M",), tip="给本报用语表添一条"),
+    ActionSpec("ignore-passage", "今后不再提示这一处", REVIEW, ("Ctrl+Shift+J",),
+               tip="同样的文字再出现，不再提示同一类疑点，写进本报用语表"),
     ActionSpec("quiet-check", "本版不再提示这一类", REVIEW, ("Ctrl+Shift+N",), tip="可以撤销"),
     ActionSpec("tables", "用语表…", REVIEW, tip="本版用到的用语表，哪里有误，放在哪里"),
     ActionSpec("recheck", "重新检查", REVIEW, ("F5",), rule=True),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from proofreader.app.change import Change, ChangeKind
+from proofreader.app.house_ignoring import ignore_passage, passage_at
 from proofreader.app.house_removing import HouseEntry, remove_entry
 from proofreader.app.house_writing import Added, HouseError, always_replace, remember_word
 from proofreader.app.session import DecisionError, SidecarError
@@ -20,7 +21,7 @@ from proofreader.ui.card_model import CardModel, title_of
 from proofreader.ui.dialogs import dialog_buttons
 from proofreader.ui.page_view import PageView
 
-ACTIONS = ("remember-word", "always-replace", "quiet-check")
+ACTIONS = ("remember-word", "always-replace", "ignore-passage", "quiet-check")
 _SETTLING = ("accept", "reject", "reject-why", "reject-remember", "edit", "defer", "group", "reopen")
 
 
@@ -79,6 +80,21 @@ class HouseRules(QObject):
             line = self.tr("“{0}”今后都改成“{1}”") if right else self.tr("“{0}”今后都删去")
             line = line.format(wrong, right)
             self._write(HouseEntry(wrong, right), line, line)
+
+    def ignore(self) -> None:
+        """Hear no more of the current finding's check about these words, on this page and on others."""
+        id_ = self._model.current
+        if id_ is None:
+            self.told.emit(self.tr("先选中一处疑点"))
+            return
+        check, (text, span) = self._session.entry(id_).finding.check, self._session.place(id_)
+        try:
+            passage = passage_at(text, span)
+        except HouseError as error:
+            self.failed.emit(str(error))
+            return
+        line = self.tr("今后遇到“{0}”，不再提示“{1}”").format(passage, title_of(check))
+        self._write(HouseEntry(passage, check=check), line, line)
 
     def quiet(self) -> None:
         """Show no more findings of the current one's check on this page."""
@@ -189,6 +205,8 @@ class HouseRules(QObject):
 
 
 def _put(entry: HouseEntry, page: Path | None, *, table: Path | None = None) -> Added | None:
+    if entry.check:
+        return ignore_passage(entry.check, entry.word, page, table=table)
     if entry.right is None:
         return remember_word(entry.word, page, table=table)
     return always_replace(entry.word, entry.right, page, table=table)

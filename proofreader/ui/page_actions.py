@@ -38,6 +38,7 @@ def page_handlers() -> dict[str, Step]:
         "last": lambda desk: desk.model.step(len(desk.model.rows)),
         "remember-word": lambda desk: desk.house_rules.remember(),
         "always-replace": lambda desk: desk.house_rules.replace(),
+        "ignore-passage": lambda desk: desk.house_rules.ignore(),
         "quiet-check": lambda desk: desk.house_rules.quiet(),
         "tables": lambda desk: desk.show_tables(),
         "recheck": lambda desk: desk.checking.check(),

@@ -12,6 +12,7 @@ from proofreader.app.house_removing import HouseEntry, entries_in, remove_entry
 from proofreader.app.house_writing import HouseError
 from proofreader.app.paths import config_folder
 from proofreader.formats.reasons import reason_of
+from proofreader.ui.card_model import title_of
 from proofreader.ui.dialogs import Message
 from proofreader.ui.wording import quoted
 
@@ -125,6 +126,8 @@ class TablesPage(QWidget):
         self.entries.setCurrentRow(0 if found else -1)
 
     def _words(self, entry: HouseEntry) -> str:
+        if entry.check:
+            return self.tr("{0}　不再提示“{1}”").format(quoted(entry.word), title_of(entry.check))
         if entry.right is None:
             return self.tr("{0}　不再提示").format(quoted(entry.word))
         if not entry.right:

@@ -36,6 +36,10 @@
         <translation>Next of same type</translation>
     </message>
     <message>
+        <source>今后不再提示这一处</source>
+        <translation>Never flag this passage again</translation>
+    </message>
+    <message>
         <source>今后都改成…</source>
         <translation>Always replace…</translation>
     </message>
@@ -102,6 +106,10 @@
     <message>
         <source>可以撤销</source>
         <translation>Can be undone</translation>
+    </message>
+    <message>
+        <source>同样的文字再出现，不再提示同一类疑点，写进本报用语表</source>
+        <translation>The same words are left alone by this check from now on; written to the house table</translation>
     </message>
     <message>
         <source>在版面和疑点之间切换</source>
@@ -410,6 +418,13 @@
     <message>
         <source>页边显示行号</source>
         <translation>Show line numbers in the margin</translation>
+    </message>
+</context>
+<context>
+    <name>AppLines</name>
+    <message>
+        <source>程序内部出错，详情在日志里</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1226,10 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>先选中一处疑点</source>
         <translation>Choose a finding first</translation>
+    </message>
+    <message>
+        <source>今后遇到“{0}”，不再提示“{1}”</source>
+        <translation>“{0}” will not be flagged as “{1}” again</translation>
     </message>
     <message>
         <source>已撤销：{0}</source>
@@ -2323,6 +2342,10 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>{0} 里的用语（记住的词、今后的改法）</source>
         <translation>Entries of {0} (words remembered, replacements)</translation>
+    </message>
+    <message>
+        <source>{0}&#x3000;不再提示“{1}”</source>
+        <translation>{0} not flagged as “{1}”</translation>
     </message>
     <message>
         <source>{0}&#x3000;不再提示</source>

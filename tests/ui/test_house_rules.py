@@ -64,6 +64,16 @@ def test_a_selection_is_always_replaced(
     assert found and f"出自 {TABLE} 第 3 行" in card_text(desk.session, found[0], "1/1", 0).reason
 
 
+def test_the_same_words_are_left_alone_from_now_on(desk: Desk, project: Path, qtbot: QtBot) -> None:
+    entry = next(entry for entry in desk.session.entries if "and" in desk.session.quote(entry.id))
+    desk.model.reveal(entry.id)
+    before = len(desk.session.entries)
+    desk._actions["ignore-passage"].trigger()
+    rechecked(desk, qtbot)
+    assert len(desk.session.entries) == before - 1
+    assert f'[[ignore]]\ncheck = "{entry.finding.check}"\ntext = ' in project.read_text("utf-8")
+
+
 def test_a_check_is_quiet_on_this_page_until_undone(desk: Desk, qtbot: QtBot) -> None:
     desk.model.go_to_row(0)
     entry = desk.session.entry(desk.model.current or "")
