@@ -2,10 +2,12 @@
 
 Collects every string (lupdate reads `tr`; tables and module functions `_tr` are given to it as QT_TRANSLATE_NOOP),
 brings resources/translations/proofreader_en.ts up to date and compiles it. Translations are written into the .ts
-file, by hand or with Qt Linguist. Exit status 1 while any is missing.
+file, by hand or with Qt Linguist; those of the layers below the desk into
+app-lines.json beside it. Exit status 1 while any is missing.
 """
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -18,6 +20,19 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parent.parent
 UI = ROOT / "proofreader" / "ui"
 CATALOGUE = ROOT / "resources" / "translations" / "proofreader_en.ts"
+LINES = ROOT / "resources" / "translations" / "app-lines.json"
+SPEAKING = (
+    "app/session.py", "app/house.py", "app/house_writing.py", "app/house_removing.py", "app/house_ignoring.py",
+    "app/lock.py", "app/store.py", "app/profiles.py", "formats/reasons.py", "formats/refusal.py", "formats/sidecar.py",
+    "formats/reading.py", "formats/writing.py", "formats/encoding.py", "formats/archive.py", "formats/folders.py",
+    "formats/docx/package.py", "formats/docx/reading.py", "formats/idml/package.py", "formats/idml/reading.py",
+    "formats/idml/writing.py", "formats/pdf/reading.py", "formats/pdf/guards.py", "formats/pdf/patience.py",
+    "formats/pdf/recognition.py", "formats/web/reading.py", "formats/founder/reading.py", "formats/founder/writing.py",
+    "formats/mapped.py",
+)  # fmt: skip
+"""Modules below the desk whose lines it shows."""
+SAID_ELSEWHERE = re.compile(r"^#|\*|\.toml$|^校对规则$|^\(\?:")
+"""File names, patterns, and what is written into files."""
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 SPOKEN_ELSEWHERE = ("self_check.py", "latency.py", "screenshot.py", "screenshots.py", "main.py")
 """What speaks on the terminal, which speaks Chinese."""
@@ -47,6 +62,63 @@ def table_strings() -> Iterator[tuple[str, str]]:
         if not one.metadata["hidden"]:
             words = (one.metadata["title"], one.metadata["description"], *(one.metadata["choices"] or {}).values())
             yield from (("Settings", text) for text in words if CHINESE.search(text))
+
+
+def app_lines() -> list[str]:
+    """What the layers below the desk say, as templates: values are {0}, {1} …."""
+    found: dict[str, None] = {}
+    for name in SPEAKING:
+        for path in sorted((ROOT / "proofreader").glob(name)):
+            tree = ast.parse(path.read_text("utf-8"))
+            silent = {
+                id(part)
+                for node in ast.walk(tree)
+                for part in (
+                    node.values
+                    if isinstance(node, ast.JoinedStr)
+                    else [node.value]
+                    if isinstance(node, ast.Expr)
+                    else []
+                )
+            }
+            for node in ast.walk(tree):
+                text = _template(node)
+                if (
+                    text is not None
+                    and id(node) not in silent
+                    and CHINESE.search(text)
+                    and not SAID_ELSEWHERE.search(text)
+                ):
+                    found[text] = None
+    return list(found)
+
+
+def _template(node: ast.AST) -> str | None:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        parts, holes = [], 0
+        for part in node.values:
+            if isinstance(part, ast.Constant):
+                parts.append(str(part.value))
+            else:
+                parts.append(f"{{{holes}}}")
+                holes += 1
+        return "".join(parts)
+    return None
+
+
+def missing_lines() -> list[str]:
+    """Lines of the layers below without their English."""
+    table = json.loads(LINES.read_text("utf-8"))
+    return [text for text in app_lines() if not table.get(text)]
+
+
+def update_lines() -> None:
+    """Bring the table of those lines up to date: new ones without English, those that nobody says any more away."""
+    known = json.loads(LINES.read_text("utf-8")) if LINES.exists() else {}
+    table = {text: known.get(text, "") for text in sorted(app_lines())}
+    LINES.write_text(json.dumps(table, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 def _context(tree: ast.Module) -> str | None:
@@ -112,10 +184,11 @@ def main() -> int:
     for place in strays():
         print(f'{place}: tr() of something else than self.tr("…")')
     update(CATALOGUE)
-    for text in missing():
+    update_lines()
+    for text in [*missing(), *missing_lines()]:
         print(f"no English: {text}")
     _run("pyside6-lrelease", "-silent", str(CATALOGUE), "-qm", str(CATALOGUE.with_suffix(".qm")))
-    return 1 if missing() or strays() else 0
+    return 1 if missing() or missing_lines() or strays() else 0
 
 
 def _run(program: str, *arguments: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from proofreader.app.change import Change, ChangeKind
 from proofreader.app.entries import Entry
 from proofreader.core.span import Edit, Span
+from proofreader.ui.app_lines import line_of
 
 if TYPE_CHECKING:
     from proofreader.app.session import Session
@@ -106,7 +107,7 @@ class Bridge(QObject):
             join = bool(self._joining)
             self.session.hand_edit(edit.span, edit.replacement, join=join, initiator=self.hand_initiator)
         except Exception as error:  # a full disk, say: the page must show what is kept, and the user must know
-            self.failed.emit(str(error))
+            self.failed.emit(line_of(error))
 
         if self._joining is not None:
             self._joining = True

@@ -10,6 +10,7 @@ from proofreader.app.house import Stamp
 from proofreader.app.page_checker import PageChecker
 from proofreader.app.snapshot import Checked, Snapshot
 from proofreader.engine.config import CheckConfig
+from proofreader.ui.app_lines import line_of
 from proofreader.ui.bridge import Bridge
 from proofreader.ui.jobs import Job, Jobs
 
@@ -111,7 +112,7 @@ class Checking(QObject):
     def _on_failure(self, error: Exception) -> None:
         self._job = None
         self.ended.emit(None)
-        self.failed.emit(self.tr("检查没有完成：{0}").format(error))
+        self.failed.emit(self.tr("检查没有完成：{0}").format(line_of(error)))
 
     def _on_changed(self, change: Change, _initiator: object) -> None:
         if change.kind is not ChangeKind.FINDINGS and self._session.snapshot().revision != self._checked:

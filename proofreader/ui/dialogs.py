@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from proofreader.ui.app_lines import said
+
 
 def dialog_buttons(dialog: QDialog, accept: str) -> QDialogButtonBox:
     """A row with the button meant and a way out."""
@@ -85,7 +87,7 @@ class Message(QMessageBox):
     def __init__(self, parent: QWidget, line: str, yes: str = "") -> None:
         """A question that `yes` answers; without it, something to be told."""
         sign = QMessageBox.Icon.Question if yes else QMessageBox.Icon.Warning
-        super().__init__(sign, _tr("报纸校对"), line, QMessageBox.StandardButton.NoButton, parent)
+        super().__init__(sign, _tr("报纸校对"), said(line), QMessageBox.StandardButton.NoButton, parent)
         self.meant = _primary(yes or _tr("知道了"), self)
         self.addButton(self.meant, QMessageBox.ButtonRole.AcceptRole)
         if yes:

@@ -8,6 +8,7 @@ from proofreader.app.house import Stamp
 from proofreader.app.page_checker import PageChecker, Reading
 from proofreader.app.snapshot import Checked, Snapshot
 from proofreader.engine.config import CheckConfig
+from proofreader.ui.app_lines import line_of
 from proofreader.ui.bridge import Bridge
 from proofreader.ui.jobs import Job, Jobs
 
@@ -106,4 +107,4 @@ class Spelling(QObject):
         self._job = None
         self._broken = True
         self.ended.emit()
-        self.failed.emit(self.tr("字词没有查：{0}").format(error))
+        self.failed.emit(self.tr("字词没有查：{0}").format(line_of(error)))

@@ -16,6 +16,7 @@ from proofreader.app.settings import Settings, save_settings
 from proofreader.app.worker import Worker
 from proofreader.core.resources import resource
 from proofreader.ui.actions import Actions
+from proofreader.ui.app_lines import line_of, said
 from proofreader.ui.assisting import Assisting
 from proofreader.ui.dialogs import Message
 from proofreader.ui.fonts import choose_faces
@@ -144,11 +145,45 @@ class MainWindow(QMainWindow):
     def _ask_open(self) -> None:
         from proofreader.ui.file_dialog import FileDialog
 
-        folder = Path(self._settings.recent[0]).parent if self._settings.recent else None
-        kinds = [self.tr("版面 (*.txt *.md *.markdown)"), self.tr("全部文件 (*)")]
-        path = FileDialog.ask(self, self.tr("打开版面"), folder, kinds)
-        if path is not None:
-            self.open_path(path)
+        self.open_all(ask_pages(self, self._folder))
+
+    def _ask_folder(self) -> None:
+        from proofreader.ui.opening import ask_folder
+
+        with self._telling():
+            self.open_all(ask_folder(self, self._folder))
+
+    def _page_from_clipboard(self) -> None:
+        from proofreader.ui.opening import page_from_clipboard
+
+        with self._telling():
+            path = page_from_clipboard(self, QGuiApplication.clipboard().mimeData(), self._folder)
+            self.open_all([path] if path is not None else [])
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """What cannot be opened is said in a dialog."""
+        try:
+            yield
+        except PageError as error:
+            Message.tell(self, error.message)
+
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open pages and the pages of folders, the first of them in front."""
+        from proofreader.ui.opening import pages_of
+
+        pages: list[Path] = []
+        with self._telling():
+            pages = pages_of(paths)
+        for page in pages:
+            self.open_path(page)
+        if len(pages) > 1:  # one job after the other: when this one is done, all are open
+            self._jobs.start(lambda _cancelled: None, lambda _none: self._front(pages[0]), lambda _error: None)
+
+    def _front(self, path: Path) -> None:
+        for desk in self._desks:
+            if desk.session.path is not None and desk.session.path.absolute() == path.absolute():
+                self._turn_to(desk)
 
     def open_path(self, path: Path, *, read_only: bool = False) -> None:
         """Open a page beside those that are open; one that is open already comes to the front."""
@@ -248,7 +283,7 @@ class MainWindow(QMainWindow):
             if Message.ask(self, str(error), self.tr("只读打开")):
                 self.open_path(path, read_only=True)
             return
-        Message.tell(self, str(error) or self.tr("打不开：{0}").format(path))
+        Message.tell(self, line_of(error) or self.tr("打不开：{0}").format(path))
 
     def _close_page(self, desk: "Desk | None" = None) -> None:
         """Close a page, by default the one in front; then its neighbour is."""
@@ -291,7 +326,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, line: str) -> None:
         """Show a notice in the bottom line for a while; takes no focus."""
-        self._status.show_notice(line)
+        self._status.show_notice(said(line))
         self._notice.start()
 
     def _show_counts(self) -> None:
@@ -433,7 +468,7 @@ class MainWindow(QMainWindow):
         try:
             save_settings(self._settings, self._settings_path)
         except OSError as error:
-            self.tell(self.tr("设置没有存下来：{0}").format(error))
+            self.tell(self.tr("设置没有存下来：{0}").format(line_of(error)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Whoever comes back from another program may have changed the house's tables there."""

@@ -424,7 +424,7 @@
     <name>AppLines</name>
     <message>
         <source>程序内部出错，详情在日志里</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong inside the program; the log has the details</translation>
     </message>
 </context>
 <context>
