@@ -6,34 +6,28 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Self
 
 from proofreader.app.change import Change, ChangeKind
 from proofreader.app.entries import Counts, Entry, State
 from proofreader.app.found import found_in
-from proofreader.app.listing import Listing, entry_of, hand_entry
 from proofreader.app.lock import LockedError
-from proofreader.app.owners import Owners
 from proofreader.app.records import records_of
+from proofreader.app.reviewed import Extra, ReviewedPage, takes_first
 from proofreader.app.signing import signed
 from proofreader.app.snapshot import Checked, Snapshot, check_snapshot
-from proofreader.app.stages import Stages
 from proofreader.app.step_names import StepName, name_of
-from proofreader.app.steps import Stamp, Standing, Wanted, accepted_too, settle, type_in
+from proofreader.app.steps import Stamp, Wanted, accepted_too, settle, type_in
 from proofreader.app.store import Store, open_store
-from proofreader.app.struck import inside_deletions, is_struck
-from proofreader.core.counting import characters_in
-from proofreader.core.finding import Finding, Safety, suggested_text
 from proofreader.core.page import Page
 from proofreader.core.span import Edit, Span
 from proofreader.engine.run import CheckResult
 from proofreader.formats.export import export
 from proofreader.formats.reading import read_page
 from proofreader.formats.sidecar import SidecarError
-from proofreader.review.decision import Decision, HandEdit, Verdict
+from proofreader.review.decision import Verdict
 from proofreader.review.events import Decided, Event, Redone, Undone
-from proofreader.review.projection import Projection
-from proofreader.review.replay import Effect, ReviewState
+from proofreader.review.replay import ReviewState
 
 if TYPE_CHECKING:
     from proofreader.formats.profiles import Laid, Profile
@@ -44,14 +38,13 @@ __all__ = [
 ]  # fmt: skip
 
 Listener = Callable[[Change, object], None]
-Extra = Literal["none", "safe", "all"]
 
 
 class DecisionError(ValueError):
     """A step that cannot be taken; the message is one line of Chinese for the user."""
 
 
-class Session:
+class Session(ReviewedPage):
     """One page under review: its findings, what was decided, the corrected text.
 
     No Qt, no threads: all methods are called from one thread, and listeners are called in it, after the step is on
@@ -60,8 +53,6 @@ class Session:
     corrected text.
     """
 
-    page: Page
-    """The page as its file has it."""
     path: Path | None
     read_only: bool
     reviewer: str
@@ -104,22 +95,14 @@ class Session:
         self, page: Page, store: Store, *, reviewer: str, pass_: int, read_only: bool, now: Callable[[], datetime]
     ) -> None:
         """Use `open` or `of`."""
-        self.page, self.path = page, page.path
+        super().__init__(page, store.state)
+        self.path = page.path
         self.reviewer, self.pass_ = reviewer, pass_
         self.read_only = read_only
         self.warnings = store.warnings
         self._store, self._now = store, now
-        self._state = store.state
         self._closed = False
         self._listeners: list[Listener] = []
-        self._stages = Stages()
-        self._owners = Owners(self._state.decisions)
-        self._corrected = Projection(page.text, self._state.edits)
-        self._checked = Projection(page.text, (hand.edit for hand in self._state.hand.values()))
-        self._snapshot: Snapshot | None = None
-        self._revision = self._hand_revision = 0
-        self._listing = Listing()
-        self._relist()
 
     def close(self) -> None:
         """Give the lock back. Closing twice is harmless; a closed session can be read but not changed."""
@@ -140,96 +123,7 @@ class Session:
         """The file that decisions are kept in; None for a session without one."""
         return None if self._store.sidecar is None else self._store.sidecar.path
 
-    @property
-    def revision(self) -> int:
-        """Grows with every change of the corrected text."""
-        return self._revision
-
-    @property
-    def text(self) -> str:
-        """The corrected text: the original with all edits in effect."""
-        return self._corrected.text
-
-    @property
-    def projection(self) -> Projection:
-        """The corrected text with its edits, mapping positions both ways."""
-        return self._corrected
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """Findings, decisions and hand edits in the order of the text (of the original)."""
-        return self._listing.entries
-
-    def entry(self, id_: str) -> Entry:
-        """One entry. Raises KeyError."""
-        return self._listing[id_]
-
-    @property
-    def orphans(self) -> tuple[Decision | HandEdit, ...]:
-        """What was decided or typed and found no place when the page file had changed."""
-        return self._state.orphans
-
-    @property
-    def counts(self) -> Counts:
-        """How far the review is."""
-        return self._listing.counts
-
-    @property
-    def characters(self) -> int:
-        """Characters of the corrected text, as core/counting.py has it."""
-        return characters_in(self.text)
-
-    def span_of(self, id_: str) -> Span:
-        """Where an entry stands in the corrected text now, with what its edits wrote there. Raises KeyError."""
-        entry = self._listing[id_]
-        if entry.hand is not None:
-            return self._corrected.range_of(entry.hand.edit)
-        found = self._stages.get(id_)
-        place = self._corrected.project(entry.finding.span) if found is None else found.place(self._corrected)
-        for edit in entry.edits:
-            if edit.span.touches(entry.finding.span):
-                wrote = self._corrected.range_of(edit)
-                place = Span(min(place.start, wrote.start), max(place.end, wrote.end))
-        return place
-
-    def entries_within(self, span: Span) -> tuple[Entry, ...]:
-        """The entries that touch a range of the corrected text (a viewport), in order; fast."""
-        first, last = (
-            self._corrected.restore(Span(span.start, span.start)),
-            self._corrected.restore(Span(span.end, span.end)),
-        )
-        return self._listing.touching(Span(first.start, last.end))
-
-    def quote(self, id_: str) -> str:
-        """The characters the finding speaks of, before anything was decided. Raises KeyError."""
-        text, span = self.place(id_)
-        return span.of(text)
-
-    def place(self, id_: str) -> tuple[str, Span]:
-        """The text that a finding was made on, and where in it. Raises KeyError."""
-        found = self._stages.get(id_)
-        if found is not None and found.typed:
-            return found.checked.text, found.seen.span
-        return self.page.text, self._listing[id_].finding.span
-
-    def preview(self, id_: str, suggestion: int = 0) -> str:
-        """What `quote(id_)` becomes when the suggestion is taken; edits outside it are left out.
-
-        Raises KeyError, or IndexError when there is no such suggestion.
-        """
-        found = self._stages.get(id_)
-        if found is not None and found.typed:
-            return suggested_text(found.checked.text, found.seen.span, found.seen.suggestions[suggestion])
-        finding = self._listing[id_].finding
-        return suggested_text(self.page.text, finding.span, finding.suggestions[suggestion])
-
     # Checking
-
-    def snapshot(self) -> Snapshot:
-        """What is to be checked now. Cheap when no hand edit was made since the last one."""
-        if self._snapshot is None:
-            self._snapshot = Snapshot(self._hand_revision, self.page, self._checked)
-        return self._snapshot
 
     def take(self, snapshot: Snapshot, result: CheckResult, stage: str = "rules", initiator: object = None) -> bool:
         """Use a check's findings in place of what the same stage found before; False when they are stale.
@@ -240,11 +134,12 @@ class Session:
         if snapshot.revision != self._hand_revision:
             return False
         founds = result.founds if isinstance(result, Checked) else found_in(result.findings, self._checked)
-        if isinstance(result, Checked) and stage == "rules":
-            self.warnings = (*self._store.warnings, *result.warnings)
-        self._stages.put(stage, founds, self._state.decisions)
-        self._relist()
-        self._tell(Change(ChangeKind.FINDINGS, listed=True, revision=self._revision), initiator)
+        if isinstance(result, Checked):
+            if stage == "rules":
+                self.warnings = (*self._store.warnings, *result.warnings)
+            self._titles.update(result.titles)
+        listed = self._put(stage, founds)
+        self._tell(Change(ChangeKind.FINDINGS, listed=listed, revision=self._revision), initiator)
         return True
 
     # Steps: each is one event on disk, one undo step and one Change. All raise DecisionError when the session is
@@ -298,17 +193,6 @@ class Session:
             safe = tuple(id_ for id_ in safe if id_ in wanted)
         return self.decide(safe, Verdict.ACCEPTED, initiator=initiator) if safe else None
 
-    def safe_ids(self) -> tuple[str, ...]:
-        """The open findings that `accept_safe` would take."""
-        return tuple(entry.id for entry in self.entries if _open_first(entry, "safe"))
-
-    def group_of(self, id_: str) -> tuple[str, ...]:
-        """The finding and the open ones of its group, in order. Raises KeyError."""
-        group = self._listing[id_].finding.group
-        if not group:
-            return (id_,)
-        return tuple(e.id for e in self._listing.group(group) if e.id == id_ or e.state is State.OPEN)
-
     def clear(self, ids: str | Iterable[str], *, initiator: object = None) -> Change:
         """Back to open; for a hand edit, back to the original text. Raises KeyError."""
         self._writable()
@@ -318,11 +202,6 @@ class Session:
         if not cleared and not removed:
             raise DecisionError("这里还没有处理，不用撤回")
         return self._step(Decided(self._now(), (), cleared, removed), ChangeKind.CLEARED, initiator)
-
-    @property
-    def quiet(self) -> tuple[str, ...]:
-        """The checks that were told to be quiet on this page."""
-        return tuple(sorted(self._state.quiet))
 
     def set_quiet(self, check: str, quiet: bool = True, *, initiator: object = None) -> Change:
         """Show no open findings of a check on this page any more, or show them again. Settled ones stay listed."""
@@ -407,7 +286,7 @@ class Session:
         """
         if extra == "none":
             return self._corrected.edits
-        wanted = [self._wanted(entry, Verdict.ACCEPTED) for entry in self.entries if _open_first(entry, extra)]
+        wanted = [self._wanted(entry, Verdict.ACCEPTED) for entry in self.entries if takes_first(entry, extra)]
         return accepted_too(self._standing(), (one for one in wanted if one is not None), self._stamp())
 
     def export(self, to: str, extra: Extra = "none") -> bytes:
@@ -448,99 +327,16 @@ class Session:
     def _stamp(self) -> Stamp:
         return Stamp(self.reviewer, self.pass_, self._now())
 
-    def _standing(self) -> Standing:
-        state = self._state
-        return Standing(self._corrected, self._checked, state.decisions, state.hand, self._owners)
-
-    def _wanted(
-        self,
-        entry: Entry,
-        verdict: Verdict,
-        suggestion: int = 0,
-        edits: tuple[Edit, ...] | None = None,
-        replacement: str | None = None,
-        note: str = "",
-    ) -> Wanted | None:
-        finding, found = entry.finding, self._stages.get(entry.id)
-        if verdict not in (Verdict.ACCEPTED, Verdict.EDITED):
-            return Wanted(finding, verdict, note=note)
-        typed = found is not None and bool(found.typed)
-        if verdict is Verdict.EDITED and edits is not None:
-            return Wanted(finding, verdict, edits, note=note)
-        if typed and (found is None or found.checked is not self._checked):
-            return None  # typed text that has changed since: the next check will say
-        seen = found.seen if typed and found is not None else finding
-        if verdict is Verdict.EDITED:
-            chosen: tuple[Edit, ...] = (Edit(seen.span, replacement or ""),)
-        elif 0 <= suggestion < len(seen.suggestions):
-            chosen = seen.suggestions[suggestion].edits
-        else:
-            return None
-        return (
-            Wanted(finding, verdict, typed=chosen, note=note) if typed else Wanted(finding, verdict, chosen, note=note)
-        )
-
     def _step(self, event: Event, kind: ChangeKind, initiator: object, skipped: tuple[str, ...] = ()) -> Change:
         self._store.append(event)
-        effect = self._state.apply(event)
-        removed, added = self._owners.follow(effect, self._state)
-        self._corrected, patches = self._corrected.changed(removed, added)
-        self._revision += bool(patches)
-        dropped = self._hand_changed(effect) if effect.hand else {}
-        state = self._state
-        entries = {id_: self._entry_of(id_) for id_ in effect.decisions}
-        for id_ in inside_deletions(self._stages.findings, [*removed, *added]):
-            entries.setdefault(id_, self._entry_of(id_))
-        entries.update(dropped)
-        for span, before in effect.hand.items():
-            after = state.hand.get(span)
-            for hand in (before, after):
-                if hand is not None:
-                    entries[hand.id] = None if after is None else hand_entry(after)
-        listed = self._listing.update(entries)
-        if effect.quiet:
-            self._relist()
-            listed = True
-        change = Change(kind, tuple(entries), patches, listed, self._revision, skipped)
+        ids, patches, listed = self._follow(event)
+        change = Change(kind, ids, patches, listed, self._revision, skipped)
         self._tell(change, initiator)
         return change
-
-    def _hand_changed(self, effect: Effect) -> dict[str, Entry | None]:
-        """Make the text to check anew; the findings that hand edits have overtaken go, until the next check says
-        whether they still hold. Their entries, where there is a decision to show.
-        """
-        self._hand_revision += 1
-        self._snapshot = None
-        self._checked = Projection(self.page.text, (hand.edit for hand in self._state.hand.values()))
-        changed = ((span, entry.id) for span in effect.hand for entry in self._listing.touching(span))
-        overtaken = self._stages.overtake(frozenset(self._checked.edits), changed)
-        return {id_: entry_of(None, self._state.decisions.get(id_)) for id_ in overtaken}
-
-    def _relist(self) -> None:
-        entries = [self._entry_of(id_) for id_ in dict.fromkeys([*self._stages.ids, *self._state.decisions])]
-        entries += [hand_entry(hand) for hand in self._state.hand.values()]
-        self._listing.rebuild(entry for entry in entries if entry is not None)
-
-    def _entry_of(self, id_: str) -> Entry | None:
-        found, decision = self._stages.get(id_), self._state.decisions.get(id_)
-        if decision is None and found is not None and not self._speaks(found.finding):
-            return None
-        return entry_of(found, decision)
-
-    def _speaks(self, finding: Finding) -> bool:
-        """Whether an open finding has something to say now."""
-        return finding.check not in self._state.quiet and not is_struck(finding.span, self._corrected)
 
     def _tell(self, change: Change, initiator: object) -> None:
         for listener in tuple(self._listeners):
             listener(change, initiator)
-
-
-def _open_first(entry: Entry, extra: Extra) -> bool:
-    """Whether an entry is open and its first suggestion may be taken."""
-    if entry.state is not State.OPEN or not entry.finding.suggestions:
-        return False
-    return extra == "all" or (extra == "safe" and entry.finding.suggestions[0].safety is Safety.SAFE)
 
 
 def _why_not(entries: list[Entry], verdict: Verdict) -> str:

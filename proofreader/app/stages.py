@@ -1,7 +1,8 @@
 """What the checks have found, stage by stage (rules first, spelling when it is ready), as one set of findings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import is_
 
 from proofreader.app.found import Found, named
 from proofreader.core.finding import Finding
@@ -31,6 +32,11 @@ class Stages:
     def findings(self) -> Iterable[Finding]:
         """All findings, under the ids they are known by."""
         return (found.finding for found in self._founds.values())
+
+    def holds(self, stage: str, founds: Sequence[Found]) -> bool:
+        """Whether the stage found just these, the same objects, and no hand edit has overtaken any."""
+        known = self._stages.get(stage, [])
+        return len(known) == len(founds) and all(map(is_, known, founds))
 
     def put(self, stage: str, founds: Iterable[Found], decisions: Mapping[str, Decision]) -> None:
         """Use these in place of what the stage found before. Where stages overlap, the engine's policy tells."""

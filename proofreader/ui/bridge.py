@@ -138,6 +138,8 @@ class Bridge(QObject):
         self.changed.emit(change, initiator)
 
     def _passage(self, change: Change) -> Passage:
+        if change.kind is ChangeKind.FINDINGS and not change.listed:
+            return []  # the check has found what was known
         if change.kind is ChangeKind.FINDINGS:
             self._known = {entry.id: entry for entry in self.session.entries}
             return None

@@ -62,7 +62,7 @@ class CardModel(QAbstractListModel):
         finding = entry.finding
         count = len(self._rows[row].ids)
         if count > 1:
-            title = _titles().get(finding.check, finding.message)
+            title = self._session.title_of(finding.check) or finding.message
             return family_name(finding.family), self.tr("{0} · 同类 {1} 处").format(title, count)
         return family_name(finding.family), summary(self._bridge, entry)
 

@@ -335,10 +335,11 @@ class Desk(QWidget):
                 self.model.set_current(resumed)
         if change.kind is ChangeKind.FINDINGS and self.model.current is None and self.model.rows:
             self.model.go_to_row(0)
-        if not self._fresh:
-            self.sidecar.refresh()
+        if self.bridge.passage != [] or change.patches:
+            if not self._fresh:
+                self.sidecar.refresh()
+            self._showing.all_changed()
         self._fresh = False
-        self._showing.all_changed()
         self.counted.emit()
 
     # -- the current finding -------------------------------------------------------------------------------------
