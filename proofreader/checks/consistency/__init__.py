@@ -1,6 +1,6 @@
 """Consistency across a page: people, figures, names, forms."""
 
-from proofreader.checks.consistency import figures, forms, names, titles
+from proofreader.checks.consistency import entities, figures, forms, headlines, names, posts, titles
 from proofreader.checks.contract import Check
 
-CHECKS: tuple[Check, ...] = (*names.CHECKS, *titles.CHECKS, *figures.CHECKS, *forms.CHECKS)
+CHECKS: tuple[Check, ...] = (*names.CHECKS, *entities.CHECKS, *titles.CHECKS, *posts.CHECKS, *figures.CHECKS, *headlines.CHECKS, *forms.CHECKS)

@@ -46,6 +46,64 @@ class TwinCheck:
                 yield Hit(span, f"同一版上又写作“{right}”，请核对", (replace(span, right),), group=f"{right}/{wrong}")
 
 
+_SERIAL = frozenset("一二三四五六七八九十上中下甲乙丙丁前后新旧老大小东南西北春夏秋冬日月年周晚早男女省市县区")
+"""What tells volumes, editions and places apart."""
+_NOT_ONE = re.compile("法$|条例$|规定$|办法$|公约$|协定$|报$|志$|史$|标准$|通知$|意见$|决定$|公告$|规范$|细则$|方案$|规划$|年鉴$|之[一-鿿]$")
+
+
+@dataclass(frozen=True)
+class WorkCheck:
+    """Two works in one article that share three characters and differ in one, both named once or twice."""
+
+    info: CheckInfo
+
+    def page_hits(self, page: PageView) -> Iterator[Hit]:
+        """The rarer, or the later."""
+        if "《" not in page.text or page.is_collection:
+            return
+        for article in page.page.articles:
+            blocks = page.page.blocks[article.first_block : article.end_block]
+            if blocks:
+                yield from self._article(page.text, blocks[0].span.start, blocks[-1].span.end)
+
+    @staticmethod
+    def _article(text: str, start: int, end: int) -> Iterator[Hit]:
+        named = re.compile("《([一-鿿·]{4,20})》").findall(text, start, end)
+        counts = Counter(named)
+        for one, other in combinations(counts, 2):
+            if len(one) != len(other) or _NOT_ONE.search(one) or one_sound_apart(one, other) is not None:
+                continue  # those of one sound have a check of their own
+            apart = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+            if len(apart) != 1 or not _SERIAL.isdisjoint(apart[0]):
+                continue
+            if re.search(f"《{one}》[^。]{{0,6}}《{other}》|《{other}》[^。]{{0,6}}《{one}》", text):
+                continue
+            right, wrong = (one, other) if counts[one] >= counts[other] else (other, one)
+            for match in re.compile(f"(?<=《){wrong}(?=》)").finditer(text, start, end):
+                span = Span(*match.span())
+                yield Hit(span, f"同一篇里又写作《{right}》，请核对", (replace(span, right),))
+
+
+@dataclass(frozen=True)
+class SchoolCheck:
+    """第七中心 where the page has 第七中学: a numbered school whose last character slipped."""
+
+    info: CheckInfo
+
+    def page_hits(self, page: PageView) -> Iterator[Hit]:
+        """Every such place."""
+        text = page.text
+        for match in re.finditer(r"第(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?P<kind>[中小])学", text):
+            wrong = re.compile(
+                f"第{match['number']}{match['kind']}(?P<last>[一-鿿])(?<!学)(?!小学|学校|幼儿园|医院|血站|卫生|校区|支行|法院)"
+            )
+            for slip in wrong.finditer(text):
+                if slip["last"] in "队组批轮名场届次期号条型":
+                    continue
+                span = Span(*slip.span("last"))
+                yield Hit(Span(*slip.span()), f"同一版上又写作“{match[0]}”，请核对校名", (replace(span, "学"),))
+
+
 @dataclass(frozen=True)
 class OrdinalCheck:
     """第3届 and 第三届 of the same thing on one page."""
@@ -160,6 +218,45 @@ CHECKS = (
         r"(?<![一-鿿])(?P<word>[一-鿿]{2,4}·[一-鿿]{3})",
         "·",
         6,
+    ),
+    WorkCheck(
+        CheckInfo(
+            "consistency.work-in-two-titles",
+            "同一作品名前后不一",
+            "一篇稿件里两个作品名只差一个字，多半说的是同一部，有一处写错。",
+            "AR-13、TI-05，报刊差错认定“名称错误”",
+            Severity.WARNING,
+            0.65,
+            (
+                (
+                    "### 标题文字\n\n新书《河埠拾光》上市。\n\n读者等着《河埠拾影》的下一部。",
+                    "### 标题文字\n\n新书《河埠拾光》上市。\n\n读者等着《河埠拾光》的下一部。",
+                ),
+            ),
+            (
+                "### 标题文字\n\n新书《河埠拾光》《河埠拾影》上市。",
+                "### 标题文字\n\n《民事诉讼法》有规定。\n\n《刑事诉讼法》也有规定。",
+                "### 标题文字\n\n《青春之歌》上演。\n\n《青年之歌集》上演。",
+                "### 标题文字\n\n《河埠往事一》上市。\n\n《河埠往事二》上市。",
+            ),
+        )
+    ),
+    SchoolCheck(
+        CheckInfo(
+            "consistency.school-misnamed",
+            "校名前后不一",
+            "同一版上写作“第七中学”的学校，另一处写成了“第七中心”一类。",
+            "TI-05，报刊差错认定“名称错误”",
+            Severity.WARNING,
+            0.85,
+            (
+                (
+                    "### 标题文字\n\n市第七中学举行校庆。\n\n市第七中心校长致辞。",
+                    "### 标题文字\n\n市第七中学举行校庆。\n\n市第七中学校长致辞。",
+                ),
+            ),
+            ("### 标题文字\n\n市第七中学举行校庆。\n\n市第七中心小学也来了。",),
+        )
     ),
     OrdinalCheck(
         CheckInfo(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from proofreader.checks.consistency.people import SURNAMES, Mention, mentions
+from proofreader.checks.consistency.people import NOT_NAME, SURNAMES, Mention, mentions
 from proofreader.checks.consistency.sounds import SOUNDS, one_sound_apart
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
 from proofreader.core.finding import Severity
@@ -68,33 +68,52 @@ def _in_article(text: str, found: list[Mention]) -> Iterator[tuple[str, str]]:
     sure = {mention.name for mention in found if mention.title or not is_word(mention.name[:2])}
     if not sure:
         return
-    by_part: dict[tuple[str, str, str], str] = {}
-    for name in sorted(sure, key=lambda name: (text.count(name), -text.index(name))):
-        by_part[(name[0], name[1], "")] = by_part[(name[0], "", name[2])] = name
     done: set[frozenset[str]] = set()
-    for match in re.finditer(f"[{''.join({name[0] for name in sure})}](?=[一-鿿]{{2}})", text):
-        said = text[match.start() : match.start() + 3]
-        for key in ((said[0], said[1], ""), (said[0], "", said[2])):
-            name = by_part.get(key, said)
-            if name == said or frozenset((name, said)) in done:
+    for name, at in _near(text, sorted(sure, key=lambda name: (text.count(name), -text.index(name)))):
+        said = text[at : at + len(name)]
+        pair = frozenset((name, said))
+        if pair in done or not _alike(name, said):
+            continue
+        if not (said in sure or _is_name(text, at, name)) or _together(text, name, said):
+            continue
+        done.add(pair)
+        if name in titled and said in titled and not titled[name] & titled[said]:
+            continue  # two people of two titles
+        right, wrong = sorted((name, said), key=lambda one: (-text.count(one), text.index(one)))
+        if right not in sure and text.count(right) == text.count(wrong):
+            right, wrong = wrong, right
+        if right in sure or (wrong in sure and text.count(right) > 1):
+            yield right, wrong
+
+
+def _near(text: str, names: list[str]) -> Iterator[tuple[str, int]]:
+    """The places of strings that differ from one of the names in one character, or in the order of the last two."""
+    by_part: dict[str, str] = {}
+    for name in names:
+        for at in range(len(name)):
+            by_part[name[:at] + "*" + name[at + 1 :]] = name
+        by_part[name[:-2] + name[-1] + name[-2]] = name
+    firsts = {name[0] for name in names} | set(SURNAMES)
+    lengths = sorted({len(name) for name in names})
+    for match in re.finditer("[一-鿿]{3,}", text):
+        run, start = match[0], match.start()
+        for at, first in enumerate(run[:-2]):
+            if first not in firsts:
                 continue
-            if (
-                _alike(name, said)
-                and (said in sure or _is_name(text, match.start()))
-                and not _together(text, name, said)
-            ):
-                done.add(frozenset((name, said)))
-                if name in titled and said in titled and not titled[name] & titled[said]:
-                    continue  # two people of two titles
-                right, wrong = sorted((name, said), key=lambda one: (-text.count(one), text.index(one)))
-                if wrong in sure or right in sure:
-                    yield right, wrong
+            for length in lengths:
+                said = run[at : at + length]
+                if len(said) < length:
+                    break
+                for key in (*(said[:k] + "*" + said[k + 1 :] for k in range(length)), said):
+                    name = by_part.get(key, said)
+                    if name != said:
+                        yield name, start + at
 
 
 def _alike(one: str, other: str) -> bool:
-    places = [at for at in (1, 2) if one[at] != other[at]]
-    if len(places) != 1:
-        return False
+    places = [at for at in range(len(one)) if one[at] != other[at]]
+    if len(places) == 2:
+        return True  # the given name turned round
     if SOUNDS.alike(one[places[0]], other[places[0]]):
         return True
     # Brought in here: the table of shapes and the house's names both lean on this package.
@@ -103,16 +122,20 @@ def _alike(one: str, other: str) -> bool:
     return alike(one[places[0]], other[places[0]])
 
 
-def _is_name(text: str, at: int) -> bool:
-    """Whether the three characters stand by themselves: after a mark, no word among them or across their end."""
-    start = max(0, at - _AROUND)
-    if not _LEFT.search(text[start:at]):
+def _is_name(text: str, at: int, name: str) -> bool:
+    """Whether the characters stand by themselves: after a mark, no word among them or across their end."""
+    start, end = max(0, at - _AROUND), at + len(name)
+    said = text[at:end]
+    same_start = said[:2] == name[:2]
+    if (is_word(said[:2]) and not same_start) or is_word(said) or NOT_NAME.search(said[1:]):
         return False
-    if is_word(text[at : at + 2]) or is_word(text[at : at + 3]) or text[at] not in SURNAMES:
-        return False
-    return not any(
-        word.span.start < 3 < word.span.end and not word.tag.startswith("nr") and is_word(word.text)
-        for word in segment(text[at : at + _AROUND])
+    left = _LEFT.search(text[start:at]) is not None
+    if not left:
+        before = segment(text[start:end])
+        left = any(word.end == at - start and len(word.text) > 1 for word in before) and not is_word(said[1:])
+    return left and not any(
+        word.start < len(said) < word.end and not word.tag.startswith("nr") and is_word(word.text)
+        for word in segment(text[at : end + _AROUND])
     )
 
 

@@ -15,11 +15,11 @@ _LEVELS = (
     "省长|市长|县长|区长|镇长|乡长|州长|局长|厅长|部长|处长|科长|司长|署长|主任|院长|校长|所长|站长|馆长|台长|社长|行长|会长|理事长|董事长|总经理|"
     "书记|秘书长|支队长|大队长|队长|主席|政委|司令员|检察长|总裁|总编辑|总工程师"
 )
-_ELSEWHERE = re.compile(
+ELSEWHERE = re.compile(
     r"(?:原|前|时任|曾任|历任|升任|兼|兼任|代|代理|候任|拟任|接任|任|任命|老|新任|现任|名誉|执行|常务|助理|首席)$"
 )
 """What stands before a title of another time or another kind."""
-_CHANGES = re.compile("任命|免去|调任|转任|历任|升任|当选|辞去|接任|卸任|改任|兼任|提名|任免|任职")
+CHANGES = re.compile("任命|免去|调任|转任|历任|升任|当选|辞去|接任|卸任|改任|兼任|提名|任免|任职")
 """Words of articles in which titles change."""
 _OFFICE = re.compile(
     r"([一-鿿]{2})(?:部|局|厅|委|办|处|院|科|会|校|所|站|队|镇|乡|村|县|市|区|省|公司|集团|支部|党委|党组)?$"
@@ -52,7 +52,7 @@ _PATTERN = _Pattern()
 def _all(text: str, start: int, end: int) -> Iterator[_Said]:
     for match in _PATTERN.titles.finditer(text, start, end):
         before = text[max(start, match.start() - 24) : match.start()]
-        if NOT_NAME.search(match["name"][1:]) or _ELSEWHERE.search(before):
+        if NOT_NAME.search(match["name"][1:]) or ELSEWHERE.search(before):
             continue
         clause = re.split(r"[。！？；：“”\n]", before)[-1]
         office = _OFFICE.search(clause)
@@ -69,13 +69,13 @@ class DeputyCheck:
 
     def page_hits(self, page: PageView) -> Iterator[Hit]:
         """The rarer of the two, or the later where both are as frequent."""
-        for start, end in _articles(page):
+        for start, end in articles(page):
             groups: dict[tuple[str, str], list[_Said]] = {}
             for said in _all(page.text, start, end):
                 groups.setdefault((said.name, said.title), []).append(said)
             for (name, title), group in groups.items():
                 kinds = Counter(said.deputy for said in group)
-                if len(kinds) < 2 or any(said.chained for said in group) or _CHANGES.search(page.text, start, end):
+                if len(kinds) < 2 or any(said.chained for said in group) or CHANGES.search(page.text, start, end):
                     continue
                 if len({said.office for said in group if said.office}) > 1:
                     continue
@@ -104,15 +104,15 @@ class OfficeCheck:
 
     def page_hits(self, page: PageView) -> Iterator[Hit]:
         """The office that is named less often; of two named once the later."""
-        for start, end in _articles(page):
+        for start, end in articles(page):
             groups: dict[tuple[str, str], list[re.Match[str]]] = {}
             for match in self._pattern.finditer(page.text, start, end):
                 before = page.text[max(start, match.start() - 4) : match.start()]
-                if not NOT_NAME.search(match["name"][1:]) and not _ELSEWHERE.search(before):
+                if not NOT_NAME.search(match["name"][1:]) and not ELSEWHERE.search(before):
                     groups.setdefault((match["name"], match["office"][-1]), []).append(match)
             for group in groups.values():
                 offices = Counter(match["office"] for match in group)
-                if len(offices) < 2 or _CHANGES.search(page.text, start, end):
+                if len(offices) < 2 or CHANGES.search(page.text, start, end):
                     continue
                 right = max(offices, key=lambda office: offices[office])
                 for match in group:
@@ -122,7 +122,7 @@ class OfficeCheck:
                         yield Hit(span, message, (replace(span, right),))
 
 
-def _articles(page: PageView) -> Iterator[tuple[int, int]]:
+def articles(page: PageView) -> Iterator[tuple[int, int]]:
     for article in page.page.articles:
         blocks = page.page.blocks[article.first_block : article.end_block]
         if blocks:
