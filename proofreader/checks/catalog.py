@@ -6,6 +6,7 @@ from proofreader.checks.contract import Check
 from proofreader.checks.dates import CHECKS as DATES
 from proofreader.checks.duplication import CHECKS as DUPLICATION
 from proofreader.checks.facts import CHECKS as FACTS
+from proofreader.checks.issue import CHECKS as ISSUE
 from proofreader.checks.mixed_language import CHECKS as MIXED_LANGUAGE
 from proofreader.checks.numbering import CHECKS as NUMBERING
 from proofreader.checks.numbers import CHECKS as NUMBERS
@@ -29,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     *DATES,
     *MIXED_LANGUAGE,
     *SCRIPT,
+    *ISSUE,
 )
 
 ALIASES: dict[str, str] = {}

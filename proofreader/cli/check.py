@@ -69,6 +69,8 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"proofreader：已中断，{len(names)} 个版面查了 {done} 个", file=sys.stderr)
     for warning in told:
         print(f"proofreader：{warning}", file=sys.stderr)
+    if len(reports) > 1:
+        reports = _together(reports, config)
     if reports:
         put(_writer(arguments.format, several)(reports), arguments.output, names)
     if stopped:
@@ -129,6 +131,14 @@ def _report(name: str, config: CheckConfig, spelling: str, shelf: HouseShelf | N
     house = (shelf or HouseShelf()).house(page.path)
     result, warning = check_whole(page, config, spelling, house)
     return Report(page, result, (*house.faults, warning) if warning else house.faults)
+
+
+def _together(reports: Sequence[Report], config: CheckConfig) -> list[Report]:
+    """The reports with what the pages of a folder say against one another."""
+    from proofreader.app.together import checked_together
+
+    results = checked_together([one.page for one in reports], [one.result for one in reports], config)
+    return [replace(report, result=result) for report, result in zip(reports, results, strict=True)]
 
 
 def _writer(name: str, several: bool) -> Callable[[Sequence[Report]], bytes]:

@@ -89,7 +89,7 @@ def check_page(
     began = time.perf_counter()
     config = config or CheckConfig()
     cache = cache or BlockCache()
-    known = _catalog() if checks is None else checks
+    known = catalogue() if checks is None else checks
     wanted = [check for check in (*known, *house.checks) if config.wants(check.info)]
     blocks = tuple(cache.block(page, block) for block in page.blocks)
     whole = PageView(page, tuple(block.view for block in blocks))
@@ -103,7 +103,7 @@ def check_page(
             hits = check.page_hits(whole)
         else:
             continue  # issue checks see all pages at once
-        findings += _findings(check.info, page.text, hits, config)
+        findings += findings_of(check.info, page.text, hits, config)
     return CheckResult(resolve_overlaps(house.keep(page, findings)), time.perf_counter() - began, len(wanted))
 
 
@@ -118,7 +118,8 @@ def _sees_pages(check: Check) -> TypeGuard[PageCheck]:
     return hasattr(check, "page_hits")
 
 
-def _catalog() -> Iterable[Check]:
+def catalogue() -> Iterable[Check]:
+    """Every check of the program."""
     from proofreader.checks.catalog import CHECKS  # 0.2 s that who brings checks of his own need not wait for
 
     return CHECKS
@@ -139,7 +140,8 @@ def _moved(check: BlockCheck, page: Page, blocks: tuple[CheckedBlock, ...]) -> I
             yield hit.shift(place.span.start)
 
 
-def _findings(info: CheckInfo, text: str, hits: Iterable[Hit], config: CheckConfig) -> Iterator[Finding]:
+def findings_of(info: CheckInfo, text: str, hits: Iterable[Hit], config: CheckConfig) -> Iterator[Finding]:
+    """The hits of a check on a page's text as findings, those that the configuration shows."""
     seen: dict[str, int] = {}
     for hit in sorted(hits, key=lambda hit: hit.span):
         severity = hit.severity or info.severity

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -9,8 +10,8 @@ from proofreader.checks.catalog import ALIASES, CHECKS
 from proofreader.checks.contract import BlockCheck, BlockView, Check, Family, IssueCheck, PageCheck
 from proofreader.cjk.chars import count_han
 from proofreader.core.finding import Finding
-from proofreader.core.page import BlockKind, Page
-from tests.support.checking import assert_corrected, assert_silent, findings_on, page_for
+from proofreader.core.page import BlockKind, Issue, Page
+from tests.support.checking import assert_corrected, assert_silent, findings_in, findings_on
 from tests.support.pages import block_page
 
 every_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.info.id)
@@ -51,17 +52,16 @@ def test_allowed_texts_are_left_alone(check: Check) -> None:
 @every_check
 def test_same_result_twice(check: Check) -> None:
     for wrong, _ in check.info.examples:
-        page = page_for(check, wrong)
-        assert findings_on(check, page) == findings_on(check, page)
+        assert findings_in(check, wrong) == findings_in(check, wrong)
 
 
 @every_check
 def test_findings_lie_in_the_text_and_speak_chinese(check: Check) -> None:
     for wrong, _ in check.info.examples:
         for text in (wrong, RARE + wrong, f"{RARE}\n{wrong}"):
-            page = page_for(check, text)
-            for finding in findings_on(check, page):
-                _assert_sound(finding, page)
+            for page, found in findings_in(check, text):
+                for finding in found:
+                    _assert_sound(finding, page)
 
 
 @every_check
@@ -69,8 +69,11 @@ def test_nothing_is_found_in_nothing(check: Check) -> None:
     if isinstance(check, BlockCheck):
         for kind in BlockKind:
             assert list(check.block_hits(BlockView(kind, ""))) == []
-    else:
+    elif isinstance(check, PageCheck):
         assert findings_on(check, block_page("")) == ()
+    else:
+        assert list(check.issue_hits(Issue(Path(), ()))) == []
+        assert list(check.issue_hits(Issue(Path(), (block_page(""), block_page(""))))) == []
 
 
 def _assert_sound(finding: Finding, page: Page) -> None:
