@@ -14,18 +14,17 @@ from multiprocessing.connection import Connection
 from proofreader.app.asking import Answer, CheckRules, CheckSpelling, Failed, Forget, Stopped, Text, Unknown
 from proofreader.app.house import HouseShelf, Stamp
 from proofreader.app.snapshot import Checked, Snapshot, check_snapshot
-from proofreader.app.wire import NoSource, Plain, difference, edits_in, found_out, page_in
-from proofreader.core.page import Article, Block, BlockKind, Page
-from proofreader.core.span import Span
+from proofreader.app.wire import Plain, difference, edits_in, found_out, page_in
+from proofreader.core.page import Page
+from proofreader.core.resources import resource
 from proofreader.engine.run import BlockCache, Cancelled, check_page
+from proofreader.formats.errors import PageError
 from proofreader.review.projection import Projection
 
 PAGES = 16
 """How many pages are remembered; one that is asked for again is sent again."""
 GLANCE = 0.005
 """Seconds between two looks into the pipe while work is under way."""
-_HEADLINE = "市里召开会议"
-_BODY = "本报讯（记者王一）5月1日，全市召开会议，部署工作。他说：“大家的的意见要听。”共有3个县区,"
 
 
 @dataclass(slots=True)
@@ -64,16 +63,10 @@ def serve(pipes: Sequence[Connection], others: Sequence[Connection]) -> None:
 def _warm_up(pipe: Connection) -> None:
     """Load what checks need, while nobody asks."""
     from proofreader.checks.catalog import CHECKS
+    from proofreader.formats.reading import read_page
 
-    if not pipe.poll(0):
-        text = f"{_HEADLINE}\n{_BODY}"
-        blocks = (
-            Block(BlockKind.HEADLINE, Span(0, len(_HEADLINE)), 0, 1),
-            Block(BlockKind.BODY, Span(len(_HEADLINE) + 1, len(text)), 0),
-        )
-        page = Page(None, text, blocks, (Article(_HEADLINE, 0, 2),), NoSource())
-        with suppress(Cancelled):
-            check_page(page, checks=CHECKS, cancelled=lambda: pipe.poll(0))
+    with suppress(Cancelled, OSError, PageError):
+        check_page(read_page(resource("samples", "sample.md")), checks=CHECKS, cancelled=lambda: pipe.poll(0))
     gc.freeze()  # else the collector walks over all tables again and again
 
 
