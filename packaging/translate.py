@@ -23,6 +23,7 @@ CATALOGUE = ROOT / "resources" / "translations" / "proofreader_en.ts"
 LINES = ROOT / "resources" / "translations" / "app-lines.json"
 SPEAKING = (
     "app/session.py", "app/house.py", "app/house_writing.py", "app/house_removing.py", "app/house_ignoring.py",
+    "app/issue.py",
     "app/lock.py", "app/store.py", "app/profiles.py", "formats/reasons.py", "formats/refusal.py", "formats/sidecar.py",
     "formats/reading.py", "formats/writing.py", "formats/encoding.py", "formats/archive.py", "formats/folders.py",
     "formats/docx/package.py", "formats/docx/reading.py", "formats/idml/package.py", "formats/idml/reading.py",

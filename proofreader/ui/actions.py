@@ -67,6 +67,8 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("accept-group", "接受同类全部", REVIEW, ("Ctrl+Return", "Ctrl+Enter"), (), "Ctrl+⏎", rule=True),
     ActionSpec("reject-group", "拒绝同类全部", REVIEW, ("Ctrl+Backspace",), (), "Ctrl+⌫"),
     ActionSpec("group", "查看同类…", REVIEW, (), ("G",), "G", tip="列出同类各处，去掉不要的再一起处理"),
+    ActionSpec("issue", "本期同样处理…", REVIEW, (), ("Shift+G",), "Shift+G",
+               tip="列出打开的版面和同一文件夹里同样的疑点，选了再处理"),
     ActionSpec("accept-safe", "接受全部安全项", REVIEW, ("Ctrl+Shift+Return",), (), "Ctrl+Shift+⏎", "accept-all",
                "接受所有不必细看的建议，可以一次撤销"),
     ActionSpec("next", "下一处", REVIEW, ("F8",), ("J", "Down"), "J　↓", "next", "转到下一处疑点", rule=True),

@@ -82,6 +82,8 @@ class Desk(QWidget):
         self.sidecar = Sidecar(self.bridge, self.model, self._families, actions, theme, self)
         self.deciding = Deciding(self.bridge, self.model, actions, self)
         self.aids = ReadingAids(self.view, theme)
+        self.config = config_of(settings)
+        """Which checks are wanted."""
         self._original: OriginalView | None = None
         self._resumed = ""
         self._naming: Job | None = None
@@ -188,6 +190,7 @@ class Desk(QWidget):
 
     def configure(self, settings: Settings) -> None:
         """Go by other settings."""
+        self.config = config_of(settings)
         self.session.reviewer, self.session.pass_ = settings.reviewer, settings.pass_
         self.spelling.configure(config_of(settings), settings.spelling, settings.sensitivity)
         self.checking.configure(config_of(settings))

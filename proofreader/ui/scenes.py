@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from proofreader.app.issue import places_in, sought_of
 from proofreader.app.settings import PAGES, Settings
 from proofreader.app.statistics import statistics_of
 from proofreader.ui.cheat_sheet import CheatSheet
@@ -18,6 +19,7 @@ from proofreader.ui.file_dialog import FileDialog
 from proofreader.ui.group_dialog import GroupDialog
 from proofreader.ui.help_window import HelpWindow
 from proofreader.ui.house_rules import ReplaceDialog
+from proofreader.ui.issue_dialog import IssueDialog
 from proofreader.ui.palette import Palette
 from proofreader.ui.settings_dialog import SettingsDialog
 from proofreader.ui.statistics import StatisticsDialog
@@ -50,6 +52,13 @@ def dialogs(window: "MainWindow") -> dict[str, Callable[[], QWidget]]:
         opened.show_page(page)
         return opened
 
+    def issue() -> QWidget:
+        sought = next(sought for id_ in open_ if (sought := sought_of(session, id_)) is not None)
+        dialog = IssueDialog(window, sought, first.finding.message)
+        dialog.add_page("#0", "A1.md", places_in(session, sought))
+        dialog.show_progress(3, 8, ["A4.md"])
+        return dialog
+
     return {
         **{f"settings-{page}": partial(settings_at, page) for page in PAGES},
         **{
@@ -61,6 +70,7 @@ def dialogs(window: "MainWindow") -> dict[str, Callable[[], QWidget]]:
         "query": lambda: NoteDialog(window, quote, ""),
         "reject": lambda: NoteDialog(window, quote, "", rejecting=True),
         "always-replace": lambda: ReplaceDialog(window, quote, ""),
+        "issue": issue,
         "tables": lambda: TablesDialog(window, session.path),
         "group": lambda: GroupDialog(window, session, tuple(group), first.finding.message),
         "export": lambda: ExportDialog(window, session, "txt"),

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         page["numbers"] = lambda desk: desk.aids.show_numbers(self.actions_["numbers"].isChecked())
         page["ruler"] = lambda desk: desk.aids.show_ruler(self.actions_["ruler"].isChecked())
         page["export"] = self._ask_export
+        page["issue"] = self._same_in_issue
         page["show-rejected"] = lambda desk: desk.show_rejected(self.actions_["show-rejected"].isChecked())
         return {
             **{name: partial(self._with_desk, step) for name, step in page.items()},
@@ -417,6 +418,13 @@ class MainWindow(QMainWindow):
         chosen = SettingsDialog.ask(self, self._settings, self._desk.session.path if self._desk else None)
         if chosen is not None:
             self._use(chosen)
+
+    def _same_in_issue(self, desk: "Desk") -> None:
+        from proofreader.ui.issue_flow import IssueFlow
+
+        flow = IssueFlow(desk, self._desks, self._settings, self._worker, self.actions_.first_key("undo"))
+        flow.told.connect(self.tell)
+        flow.run()
 
     def _on_name(self, name: str) -> None:
         self._use(replace(self._settings, reviewer=name, named=True))

@@ -72,6 +72,10 @@
         <translation>List the whole group, untick what does not belong, settle the rest together</translation>
     </message>
     <message>
+        <source>列出打开的版面和同一文件夹里同样的疑点，选了再处理</source>
+        <translation>Lists the same finding on the open pages and in the folder; tick, then settle</translation>
+    </message>
+    <message>
         <source>原大小</source>
         <translation>Normal size</translation>
     </message>
@@ -274,6 +278,10 @@
     <message>
         <source>最后一处</source>
         <translation>Last</translation>
+    </message>
+    <message>
+        <source>本期同样处理…</source>
+        <translation>Same everywhere in this issue…</translation>
     </message>
     <message>
         <source>本版不再提示这一类</source>
@@ -1258,6 +1266,80 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>（先前已经记过）</source>
         <translation> (known already)</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>本期同样处理</source>
+        <translation>Same everywhere in this issue</translation>
+    </message>
+    <message>
+        <source>空格：选或不选&#x3000;⏎ 接受选中的&#x3000;Ctrl+⌫ 拒绝选中的&#x3000;Esc 返回</source>
+        <translation type="unfinished">Space: tick or untick   ⏎ accept ticked   Ctrl+⌫ reject ticked   Esc back</translation>
+    </message>
+    <message>
+        <source>同样的疑点，按版面排列</source>
+        <translation>The same finding, page by page</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation type="unfinished">None</translation>
+    </message>
+    <message>
+        <source>{0}&#x3000;{1} 处</source>
+        <translation>{0}  {1} places</translation>
+    </message>
+    <message>
+        <source>正在看同一文件夹的其他版面 {0}/{1}</source>
+        <translation>Looking into the other pages of the folder {0}/{1}</translation>
+    </message>
+    <message>
+        <source>同一文件夹的 {0} 个版面都看过了</source>
+        <translation>All {0} pages of the folder have been looked into</translation>
+    </message>
+    <message>
+        <source>只看了打开的版面</source>
+        <translation>Only the open pages have been looked into</translation>
+    </message>
+    <message>
+        <source>；没有看成：{0}</source>
+        <translation>; not looked into: {0}</translation>
+    </message>
+    <message>
+        <source>接受 {0} 处&#x3000;⏎</source>
+        <translation type="unfinished">Accept {0}  ⏎</translation>
+    </message>
+    <message>
+        <source>拒绝 {0} 处</source>
+        <translation type="unfinished">Reject {0}</translation>
+    </message>
+</context>
+<context>
+    <name>IssueFlow</name>
+    <message>
+        <source>这一处没有可以照样处理的</source>
+        <translation>There is nothing to settle the same way here</translation>
+    </message>
+    <message>
+        <source>版面</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>已接受 {0} 处，{1} 个版面</source>
+        <translation>Accepted {0} places on {1} pages</translation>
+    </message>
+    <message>
+        <source>已拒绝 {0} 处，{1} 个版面</source>
+        <translation>Rejected {0} places on {1} pages</translation>
+    </message>
+    <message>
+        <source>&#x3000;{0} 撤销本版的</source>
+        <translation>  {0} undoes this page</translation>
     </message>
 </context>
 <context>
