@@ -29,7 +29,7 @@ SPEAKING = (
     "formats/docx/package.py", "formats/docx/reading.py", "formats/idml/package.py", "formats/idml/reading.py",
     "formats/idml/writing.py", "formats/pdf/reading.py", "formats/pdf/guards.py", "formats/pdf/patience.py",
     "formats/pdf/recognition.py", "formats/web/reading.py", "formats/founder/reading.py", "formats/founder/writing.py",
-    "formats/mapped.py",
+    "formats/mapped.py", "formats/apart.py",
 )  # fmt: skip
 """Modules below the desk whose lines it shows."""
 SAID_ELSEWHERE = re.compile(r"^#|\*|\.toml$|^校对规则$|^\(\?:")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from proofreader.cli.errors import CommandError
 from proofreader.core.page import Page
-from proofreader.formats.reading import MARKDOWN_SUFFIXES, read_bytes, read_page
-from proofreader.formats.registry import READERS
+from proofreader.formats.folders import pages_of_folder
+from proofreader.formats.reading import read_bytes, read_page
 
 STANDARD = "-"
 """The name of standard input and output."""
@@ -31,20 +31,10 @@ def pages_in(names: Iterable[str]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        inside = [
-            file
-            for file in path.iterdir()
-            if file.suffix.lower() in (".txt", *MARKDOWN_SUFFIXES, *READERS) and not file.name.startswith((".", "~$"))
-        ]
-        inside.sort(key=_by_number)
+        inside = pages_of_folder(path)
         if not inside:
             raise CommandError(f"文件夹 {name} 里没有版面文件（.txt、.md、.docx 等）")
         yield from inside
-
-
-def _by_number(file: Path) -> list[tuple[int, str]]:
-    """Page 2 before page 10."""
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d{1,9})", file.name)]
 
 
 def put_in_folder(files: Iterable[tuple[str, bytes]], folder: Path, keep: Iterable[str]) -> None:

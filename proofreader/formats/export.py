@@ -8,6 +8,7 @@ from types import MappingProxyType
 from proofreader.core.page import Block, BlockKind, Page
 from proofreader.core.span import Edit, Span, apply_edits, sorted_edits
 from proofreader.formats.inline import escaped, parse_inline
+from proofreader.formats.mapped import MappedSource
 from proofreader.formats.material import Material, Record
 from proofreader.formats.reading import read_bytes
 from proofreader.formats.registry import WRITERS
@@ -163,3 +164,9 @@ _WRITERS: Mapping[str, Callable[[Page, Sequence[Edit]], bytes]] = MappingProxyTy
 
 FORMATS: tuple[str, ...] = (*_WRITERS, *WRITERS)
 """What `export` can make."""
+
+
+def formats_for(page: Page) -> tuple[str, ...]:
+    """The formats that this page can be made into: an InDesign document only comes of one."""
+    kind = page.source.kind if isinstance(page.source, MappedSource) else ""
+    return tuple(name for name in FORMATS if name != "idml" or kind == "idml")

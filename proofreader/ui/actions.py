@@ -36,6 +36,9 @@ class ActionSpec:
 
 TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("open", "打开…", FILE, ("Ctrl+O",), icon="open", tip="打开一个版面", page=False),
+    ActionSpec("open-folder", "打开一期（文件夹）…", FILE, ("Ctrl+Shift+O",), tip="打开文件夹里的全部版面", page=False),
+    ActionSpec("paste-page", "从剪贴板新建…", FILE, ("Ctrl+Shift+V",), page=False,
+               tip="把从 Word、WPS 或网页复制的内容存成一个版面"),
     ActionSpec("sample", "打开示例版面", FILE, page=False),
     ActionSpec("next-page", "下一个版面", FILE, ("Ctrl+Tab", "Ctrl+PgDown")),
     ActionSpec("previous-page", "上一个版面", FILE, ("Ctrl+Shift+Tab", "Ctrl+PgUp")),

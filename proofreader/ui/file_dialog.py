@@ -34,3 +34,13 @@ class FileDialog(QFileDialog):
             return Path(chosen[0]) if chosen else None
         finally:
             dialog.deleteLater()
+
+    @classmethod
+    def ask_several(cls, parent: QWidget, title: str, start: Path | None, kinds: list[str]) -> list[Path]:
+        """Existing files; none when the user thought better of it."""
+        dialog = cls(parent, title, start, kinds, save=False)
+        dialog.setFileMode(cls.FileMode.ExistingFiles)
+        try:
+            return [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
+        finally:
+            dialog.deleteLater()

@@ -59,7 +59,7 @@ class StartPage(QWidget):
             buttons.addWidget(button, 1)
         column.addLayout(buttons)
         column.addSpacing(8)
-        hint = QLabel(self.tr("支持纯文本和 Markdown，也可以把文件拖进窗口"), inner)
+        hint = QLabel(self.tr("支持文本、Word、PDF、InDesign、网页和方正小样，也可以把文件或文件夹拖进窗口"), inner)
         hint.setProperty("role", "muted")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(hint)

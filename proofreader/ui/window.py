@@ -1,8 +1,8 @@
 """The window: a start page or a desk, menus, the bottom line. It knows everybody and decides nothing."""
 
 import json
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from proofreader.app.settings import Settings, save_settings
 from proofreader.app.worker import Worker
 from proofreader.core.resources import resource
+from proofreader.formats.errors import PageError
 from proofreader.ui.actions import Actions
 from proofreader.ui.app_lines import line_of, said
 from proofreader.ui.assisting import Assisting
 from proofreader.ui.dialogs import Message
+from proofreader.ui.export_flow import ExportFlow
 from proofreader.ui.fonts import choose_faces
 from proofreader.ui.icons import program_icon
 from proofreader.ui.jobs import Job, Jobs
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self._opening: list[Job] = []
         self._kept = KeptPages()
         self._status = Status(self)
+        self._exports = ExportFlow(self, self.tell)
         self._theme = load_theme(theme_key(settings.theme))
         self._notice = QTimer(self, singleShot=True, interval=NOTICE)
         self._notice.timeout.connect(lambda: self._status.show_notice(""))
@@ -118,6 +121,8 @@ class MainWindow(QMainWindow):
         return {
             **{name: partial(self._with_desk, step) for name, step in page.items()},
             "open": self._ask_open,
+            "open-folder": self._ask_folder,
+            "paste-page": self._page_from_clipboard,
             "sample": lambda: self.open_path(resource("samples", "sample.md")),
             "close": self._close_page,
             "next-page": lambda: self._turn_by(1),
@@ -143,8 +148,13 @@ class MainWindow(QMainWindow):
         """The page in front."""
         return self._desk
 
+    @property
+    def _folder(self) -> Path | None:
+        """Where the page opened last lies."""
+        return Path(self._settings.recent[0]).parent if self._settings.recent else None
+
     def _ask_open(self) -> None:
-        from proofreader.ui.file_dialog import FileDialog
+        from proofreader.ui.opening import ask_pages
 
         self.open_all(ask_pages(self, self._folder))
 
@@ -167,7 +177,7 @@ class MainWindow(QMainWindow):
         try:
             yield
         except PageError as error:
-            Message.tell(self, error.message)
+            Message.tell(self, line_of(error))
 
     def open_all(self, paths: Sequence[Path]) -> None:
         """Open pages and the pages of folders, the first of them in front."""
@@ -356,30 +366,10 @@ class MainWindow(QMainWindow):
             self._status.show_check(seconds)
 
     def _ask_export(self, desk: "Desk") -> None:
-        from proofreader.ui.export_dialog import ExportDialog  # brings in the writers
-
-        desk.bridge.settle()
-        kind = ExportDialog.ask(self, desk.session, self._kept.format)
-        if kind is not None:
-            self._kept.format = kind
-            self._export(kind, desk)
+        self._kept.format = self._exports.ask(desk, self._kept.format)
 
     def _export(self, name: str, desk: "Desk") -> None:
-        from proofreader.ui.exporting import ExportError, ask_target, write_export
-
-        desk.bridge.settle()
-        session, kind = desk.session, name.removeprefix("export-")
-        path = ask_target(self, session, kind)
-        if path is None:
-            return
-        try:
-            write_export(session, kind, path)
-        except ExportError as error:
-            Message.tell(self, str(error))
-            return
-        left = session.counts.open
-        more = self.tr("，还有 {0} 处待处理").format(left) if left else ""
-        self.tell(self.tr("已导出到 {0}{1}").format(path.name, more))
+        self._exports.export(desk, name.removeprefix("export-"))
 
     # -- settings ------------------------------------------------------------------------------------------------
 
@@ -494,6 +484,7 @@ class MainWindow(QMainWindow):
         self._notice.stop()
         self._jobs.close()
         self._models.close()
+        self._exports.close()
         super().closeEvent(event)
 
     def keep(self) -> None:
@@ -519,12 +510,12 @@ class MainWindow(QMainWindow):
         self._save()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped."""
+        """Files and folders may be dropped."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open all that was dropped."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.open_path(Path(url.toLocalFile()))
+        """Open all that was dropped, and the pages of folders."""
+        from proofreader.ui.opening import dropped
+
+        self.open_all(dropped(event.mimeData()))

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>从剪贴板新建…</source>
-        <translation type="unfinished"></translation>
+        <translation>New page from clipboard…</translation>
     </message>
     <message>
         <source>保留原文，记下为什么</source>
@@ -177,11 +177,11 @@
     </message>
     <message>
         <source>打开一期（文件夹）…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open an issue (folder)…</translation>
     </message>
     <message>
         <source>打开文件夹里的全部版面</source>
-        <translation type="unfinished"></translation>
+        <translation>Open all pages of a folder</translation>
     </message>
     <message>
         <source>打开示例版面</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>把从 Word、WPS 或网页复制的内容存成一个版面</source>
-        <translation type="unfinished"></translation>
+        <translation>Save what was copied from Word, WPS or a web page as a page</translation>
     </message>
     <message>
         <source>把处理后的文字另存为文本，原稿不动</source>
@@ -657,19 +657,19 @@
     </message>
     <message>
         <source>方案：</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile:</translation>
     </message>
     <message>
         <source>导出方案</source>
-        <translation type="unfinished"></translation>
+        <translation>Export profile</translation>
     </message>
     <message>
         <source>与原文件一致</source>
-        <translation type="unfinished"></translation>
+        <translation>As the original file</translation>
     </message>
     <message>
         <source>第一页的样子</source>
-        <translation type="unfinished"></translation>
+        <translation>The first page</translation>
     </message>
     <message>
         <source>导出已接受和手改的 {0} 处</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>正在生成…</source>
-        <translation type="unfinished"></translation>
+        <translation>Being made…</translation>
     </message>
     <message>
         <source>这一版不能存成这种格式：{0}</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>{0}。{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. {1}</translation>
     </message>
 </context>
 <context>
@@ -729,11 +729,11 @@
     </message>
     <message>
         <source>GB 18030 编码，段首空两格</source>
-        <translation type="unfinished"></translation>
+        <translation>GB 18030, paragraphs set in by two characters</translation>
     </message>
     <message>
         <source>GB 18030 编码，每篇稿件一个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>GB 18030, a file for each article</translation>
     </message>
     <message>
         <source>InDesign 文档</source>
@@ -741,15 +741,15 @@
     </message>
     <message>
         <source>UTF-8（带 BOM），段首不空格</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 with BOM, paragraphs not set in</translation>
     </message>
     <message>
         <source>UTF-8（带 BOM），段首空两格</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 with BOM, paragraphs set in by two characters</translation>
     </message>
     <message>
         <source>UTF-8，段间空一行，段首不空格</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8, a blank line between paragraphs, not set in</translation>
     </message>
     <message>
         <source>Word 修订稿</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>方正</source>
-        <translation type="unfinished"></translation>
+        <translation>Founder</translation>
     </message>
     <message>
         <source>方正书版小样</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>方正分稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Founder, a file an article</translation>
     </message>
     <message>
         <source>校对记录</source>
@@ -909,11 +909,11 @@
     </message>
     <message>
         <source>自己的方案，写在 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>A profile of your own, in {0}</translation>
     </message>
     <message>
         <source>补字：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Characters to look after: {0}</translation>
     </message>
     <message>
         <source>逐行对照，给程序读</source>
@@ -921,11 +921,11 @@
     </message>
     <message>
         <source>通用</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>采编</source>
-        <translation type="unfinished"></translation>
+        <translation>Editorial system</translation>
     </message>
 </context>
 <context>
@@ -1599,31 +1599,31 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>一次最多打开 {0} 个版面，这里有 {1} 个，请分几次打开</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {0} pages are opened at once; here are {1}. Open them in several goes</translation>
     </message>
     <message>
         <source>全部文件</source>
-        <translation type="unfinished"></translation>
+        <translation>All files</translation>
     </message>
     <message>
         <source>全部版面</source>
-        <translation type="unfinished"></translation>
+        <translation>All pages</translation>
     </message>
     <message>
         <source>剪贴板的内容存在哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to save what the clipboard holds</translation>
     </message>
     <message>
         <source>剪贴板里没有文字，请先复制要校对的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no text on the clipboard; copy what is to be proofed first</translation>
     </message>
     <message>
         <source>已经有 {0} 了，为免覆盖请换一个名字</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is there already; choose another name, so that it is not overwritten</translation>
     </message>
     <message>
         <source>打开一期</source>
-        <translation type="unfinished"></translation>
+        <translation>Open an issue</translation>
     </message>
     <message>
         <source>打开版面</source>
@@ -1631,19 +1631,19 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>文件夹 {0} 读不出来，请检查权限</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder {0} cannot be read; check its permissions</translation>
     </message>
     <message>
         <source>文件夹 {0} 里没有版面文件（.txt、.md、.docx 等）</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no pages (.txt, .md, .docx and so on) in the folder {0}</translation>
     </message>
     <message>
         <source>文本</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>新版面</source>
-        <translation type="unfinished"></translation>
+        <translation>New page</translation>
     </message>
     <message>
         <source>方正书版小样</source>
@@ -2168,7 +2168,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>支持文本、Word、PDF、InDesign、网页和方正小样，也可以把文件或文件夹拖进窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, Word, PDF, InDesign, web pages and Founder files; files and folders can be dropped here too</translation>
     </message>
     <message>
         <source>最近打开</source>

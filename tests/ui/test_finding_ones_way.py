@@ -15,7 +15,6 @@ from proofreader.ui.card_list import LINE
 from proofreader.ui.compare import Compare
 from proofreader.ui.desk import Desk
 from proofreader.ui.dialogs import NoteDialog
-from proofreader.ui.export_dialog import ExportDialog
 from proofreader.ui.group_dialog import GroupDialog
 from proofreader.ui.more_filters import article_spans
 from proofreader.ui.rows import Filter
@@ -120,14 +119,6 @@ def test_statistics_count_what_was_confirmed(desk: Desk) -> None:
     assert figures.total == 3
     assert sum(figures.rejected.values()) == 1
     StatisticsDialog(desk.window(), figures, desk.session.characters, load_theme("dark")).grab()
-
-
-def test_every_format_can_be_looked_at(desk: Desk) -> None:
-    dialog = ExportDialog(desk.window(), desk.session, "md")
-    assert dialog.chosen == "md"
-    for row in range(dialog.list.count()):
-        dialog.list.setCurrentRow(row)
-        assert dialog._preview.toPlainText()
 
 
 def test_pages_in_tabs_and_found_again(open_window: Open, page_file: Path, tmp_path: Path, qtbot: QtBot) -> None:

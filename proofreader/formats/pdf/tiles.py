@@ -73,3 +73,21 @@ class TileMaker:
                 self._page[1].close()
             self._page = (number, self._document[number])
         return self._page[1]
+
+
+def first_page(data: bytes, width: int) -> Picture | None:
+    """The first page of a PDF as a picture so many pixels wide; None for a file without pages."""
+    with PDFIUM:
+        document = pdfium.PdfDocument(data)
+        try:
+            if not len(document):
+                return None
+            page = document[0]
+            bitmap = page.render(scale=width / max(1.0, page.get_width()), prefer_bgrx=True)
+            try:
+                return Picture(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+            finally:
+                bitmap.close()
+                page.close()
+        finally:
+            document.close()
