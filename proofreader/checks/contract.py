@@ -5,11 +5,11 @@ check speaks in code points of the block's text, a page check in code points of 
 block hits to the page.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from proofreader.checks.protected import protected_spans
 from proofreader.core.finding import Safety, Severity, Suggestion
@@ -17,6 +17,7 @@ from proofreader.core.page import BlockKind, Issue, Page
 from proofreader.core.span import Edit, Span
 from proofreader.spelling.segmentation import Word, segment
 
+T = TypeVar("T")
 COLLECTION = 150
 """Blocks from which a page counts as a collection of texts: no newspaper page has so many."""
 
@@ -129,6 +130,17 @@ class PageView:
     def is_collection(self) -> bool:
         """Whether this is a collection of texts, of which no style and no count holds throughout."""
         return len(self.blocks) >= COLLECTION
+
+    @cached_property
+    def _shared(self) -> dict[Callable[["PageView"], Any], Any]:
+        return {}
+
+    def shared(self, make: Callable[["PageView"], T]) -> T:
+        """What `make` (a function of a module) makes of the page: once, for all checks that ask. Nobody changes it."""
+        if make not in self._shared:
+            self._shared[make] = make(self)
+        made: T = self._shared[make]
+        return made
 
     def start(self, index: int) -> int:
         """Where a block begins in the page's text, in code points."""

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, first_of_each, replace
-from proofreader.checks.numbering.outline import Form, article_ranges, sequences
+from proofreader.checks.numbering.outline import Form, article_sequences
 from proofreader.checks.numbering.series import NUMERIC, Kind, Series, all_series
 from proofreader.cjk.numerals import like, to_int
 from proofreader.core.finding import Severity
@@ -125,8 +125,8 @@ def _name(page: PageView, series: Series) -> str:
 
 
 def _before_headings(page: PageView) -> Iterator[Hit]:
-    for blocks in article_ranges(page):
-        for sequence in sequences(page, blocks):
+    for found in article_sequences(page):
+        for sequence in found:
             count = len(sequence.items)
             headings = all(item.form in (Form.HEADING, Form.RUN_IN) for item in sequence.items)
             headings = headings or not page.is_collection

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from proofreader.checks.contract import Hit, PageView
 from proofreader.checks.numbering.markers import Style
-from proofreader.checks.numbering.outline import Form, Item, Sequence, article_ranges, number_span, sequences
+from proofreader.checks.numbering.outline import Form, Item, Sequence, article_sequences, number_span
 from proofreader.core.finding import Severity, Suggestion
 from proofreader.core.span import Edit
 
@@ -39,10 +39,13 @@ TOLERATED = 2
 
 def faults(page: PageView) -> list[Faulty]:
     """The faults of a page in order; none on a page that is an excerpt, where half the numbers are missing."""
+    return page.shared(_faults)
+
+
+def _faults(page: PageView) -> list[Faulty]:
     found: list[Faulty] = []
     items = 0
-    for blocks in article_ranges(page):
-        every = sequences(page, blocks)
+    for every in article_sequences(page):
         items += sum(len(sequence.items) for sequence in every)
         taken: set[int] = set()
         for position, sequence in enumerate(every):

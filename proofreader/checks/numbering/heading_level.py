@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, insert
 from proofreader.checks.numbering.markers import Style
-from proofreader.checks.numbering.outline import Form, Item, Sequence, article_ranges, sequences
+from proofreader.checks.numbering.outline import Form, Item, Sequence, article_sequences
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
@@ -42,8 +42,8 @@ class HeadingOutOfLevel:
     )
 
     def page_hits(self, page: PageView) -> Iterator[Hit]:
-        for blocks in article_ranges(page):
-            for sequence in sequences(page, blocks):
+        for found in article_sequences(page):
+            for sequence in found:
                 if sequence.style in (Style.CHINESE, Style.CHINESE_BRACKETED):
                     yield from _odd_levels(page, sequence)
                     yield from _run_in(page, sequence)

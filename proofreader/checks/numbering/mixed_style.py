@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
 from proofreader.checks.numbering.faults import Fault, faults
-from proofreader.checks.numbering.outline import Item, Sequence, article_ranges, marker_span, sequences
+from proofreader.checks.numbering.outline import Item, Sequence, article_sequences, marker_span
 from proofreader.core.finding import Severity, Suggestion
 
 SHARE = 3
@@ -34,8 +34,8 @@ class MixedStyle:
     )
 
     def page_hits(self, page: PageView) -> Iterator[Hit]:
-        for blocks in article_ranges(page):
-            for sequence in sequences(page, blocks):
+        for found in article_sequences(page):
+            for sequence in found:
                 yield from _odd_dress(page, sequence)
         for faulty in faults(page):
             if faulty.fault is Fault.OTHER_STYLE:

@@ -10,10 +10,9 @@ from proofreader.checks.numbering.markers import Style
 from proofreader.checks.numbering.outline import (
     Form,
     Sequence,
-    article_ranges,
+    article_sequences,
     marker_span,
     number_span,
-    sequences,
 )
 from proofreader.core.finding import Severity, Suggestion
 
@@ -54,7 +53,7 @@ class LevelsTurnedRound:
     def page_hits(self, page: PageView) -> Iterator[Hit]:
         if page.is_collection:
             return
-        for every in _articles(page):
+        for every in article_sequences(page):
             for sequence in every:
                 outer = _around(sequence, every)
                 if outer is None or _RANK[sequence.style] >= _RANK[outer.style] or len(sequence.items) < 2:
@@ -79,7 +78,7 @@ class NotRestarted:
     )
 
     def page_hits(self, page: PageView) -> Iterator[Hit]:
-        for every in _articles(page):
+        for every in article_sequences(page):
             families: dict[tuple[int, Style], list[Sequence]] = defaultdict(list)
             for sequence in every:
                 outer = _outer(sequence, every)
@@ -93,11 +92,6 @@ class NotRestarted:
                         numeral = first.marker.numeral
                         message = f"上面换了“{_name(page, sequence)}”，序号应当从头编起，这里接着编成了“{numeral}”"
                         yield Hit(number_span(page, first), message, _renumbered(page, sequence))
-
-
-def _articles(page: PageView) -> Iterator[list[Sequence]]:
-    for blocks in article_ranges(page):
-        yield sequences(page, blocks)
 
 
 def _outer(sequence: Sequence, every: list[Sequence]) -> Sequence | None:

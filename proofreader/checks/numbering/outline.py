@@ -56,7 +56,16 @@ def article_ranges(page: PageView) -> Iterator[range]:
         yield range(article.first_block, article.end_block)
 
 
-def sequences(page: PageView, blocks: range) -> list[Sequence]:
+def article_sequences(page: PageView) -> list[list[Sequence]]:
+    """The sequences of each article."""
+    return page.shared(_article_sequences)
+
+
+def _article_sequences(page: PageView) -> list[list[Sequence]]:
+    return [_sequences(page, blocks) for blocks in article_ranges(page)]
+
+
+def _sequences(page: PageView, blocks: range) -> list[Sequence]:
     """The sequences of one article. Going back to an outer style closes the inner ones; a new 1 begins a new sequence.
 
     So does a numbered paragraph that does not count on from the last one and follows a paragraph without a number:

@@ -120,6 +120,10 @@ def steps(page: PageView, blocks: range) -> Iterator[Step]:
 
 def all_series(page: PageView) -> list[Series]:
     """The series of a page in the order of their first items."""
+    return page.shared(_all_series)
+
+
+def _all_series(page: PageView) -> list[Series]:
     found: list[Series] = []
     for blocks in article_ranges(page):
         found += _series_of(page, blocks)
