@@ -25,11 +25,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class CheckRules:
-    """Run the rules. `base` is the number of the answer that the asker still has, 0 for none."""
+    """Run the rules. `base` is the number of the answer that the asker still has, 0 for none; `within` is for a first
+    look (engine.run.check_page)."""
 
     text: Text
     config: CheckConfig
     base: int
+    within: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from proofreader.app.snapshot import Checked, Snapshot, check_snapshot
 from proofreader.app.wire import NEW, edits_out, found_in, page_out
 from proofreader.app.worker import Worker, WorkerGone
 from proofreader.core.page import Page
+from proofreader.core.span import Span
 from proofreader.engine.config import CheckConfig
 from proofreader.engine.run import BlockCache
 from proofreader.review.projection import Projection
@@ -53,14 +54,18 @@ class PageChecker:
         """Tells the house's tables as they are on disk now from those of another time."""
         return self._shelf.version(self._page.path)
 
-    def check(self, snapshot: Snapshot, config: CheckConfig, cancelled: Stop) -> tuple[Checked, tuple[Stamp, ...]]:
-        """Run the rules; the findings, and by which tables of the house. Raises Cancelled."""
-        answer = self._ask(0, lambda text, base: CheckRules(text, config, base), snapshot, cancelled)
+    def check(
+        self, snapshot: Snapshot, config: CheckConfig, cancelled: Stop, within: Span | None = None
+    ) -> tuple[Checked, tuple[Stamp, ...]]:
+        """Run the rules; the findings, and by which tables of the house. `within` is for a first look at a long page:
+        what can be told of that range of the snapshot's text alone. Raises Cancelled."""
+        part = None if within is None else (within.start, within.end)
+        answer = self._ask(0, lambda text, base: CheckRules(text, config, base, part), snapshot, cancelled)
         if answer is not None:
             return self._checked(0, answer, snapshot), answer.house
         version = self.house()
         house = self._shelf.house(self._page.path)
-        return check_snapshot(snapshot, config, self._cache, cancelled, house), version
+        return check_snapshot(snapshot, config, self._cache, cancelled, house, within), version
 
     def spell(self, snapshot: Snapshot, config: CheckConfig, reading: Reading, cancelled: Stop) -> tuple[Checked, bool]:
         """Read some more of the text; the findings known so far, and whether all of it has been read.

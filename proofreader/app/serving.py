@@ -17,6 +17,7 @@ from proofreader.app.snapshot import Checked, Snapshot, check_snapshot
 from proofreader.app.wire import Plain, difference, edits_in, found_out, page_in
 from proofreader.core.page import Page
 from proofreader.core.resources import resource
+from proofreader.core.span import Span
 from proofreader.engine.run import BlockCache, Cancelled, check_page
 from proofreader.formats.errors import PageError
 from proofreader.review.projection import Projection
@@ -126,7 +127,8 @@ class _Shelf:
             return Unknown()
         version = self._houses.version(known.page.path)
         house = self._houses.house(known.page.path)
-        checked = check_snapshot(_snapshot(known, asked.text), asked.config, known.cache, cancelled, house)
+        within = None if asked.within is None else Span(*asked.within)
+        checked = check_snapshot(_snapshot(known, asked.text), asked.config, known.cache, cancelled, house, within)
         return _answer(known.told[0], asked.base, checked, version)
 
     def spell(self, asked: CheckSpelling, cancelled: Callable[[], bool]) -> Answer | Unknown:

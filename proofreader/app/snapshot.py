@@ -9,6 +9,7 @@ from proofreader.app.found import Found, found_in
 from proofreader.checks.house import NO_HOUSE, House
 from proofreader.core.finding import Finding
 from proofreader.core.page import Page
+from proofreader.core.span import Span
 from proofreader.engine.config import CheckConfig
 from proofreader.engine.run import BlockCache, CheckResult, check_page
 from proofreader.review.edited import edited_page
@@ -53,14 +54,18 @@ def check_snapshot(
     cache: BlockCache | None = None,
     cancelled: Callable[[], bool] = lambda: False,
     house: House = NO_HOUSE,
+    within: Span | None = None,
 ) -> Checked:
     """Run the checks over a snapshot; touches no session, so any thread may call it (one thread a cache at a time).
 
-    Raises Cancelled (engine.run) soon after `cancelled` answers true.
+    `within`, in the snapshot's text, is for a first look (engine.run.check_page). Raises Cancelled (engine.run) soon
+    after `cancelled` answers true.
     """
     from proofreader.checks.catalog import CHECKS  # 0.2 s, not for the interface thread
 
-    result = check_page(snapshot.page, config, cache=cache, checks=CHECKS, house=house, cancelled=cancelled)
+    result = check_page(
+        snapshot.page, config, cache=cache, checks=CHECKS, house=house, within=within, cancelled=cancelled
+    )
     founds = tuple(found_in(result.findings, snapshot.checked))
     infos = (check.info for check in chain(CHECKS, house.checks))
     titles = titles_of(result.findings, ((info.id, info.title) for info in infos))

@@ -1,7 +1,7 @@
 """Checking one page."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeGuard
 
@@ -9,6 +9,7 @@ from proofreader.checks.contract import BlockCheck, BlockView, Check, CheckInfo,
 from proofreader.checks.house import NO_HOUSE, House
 from proofreader.core.finding import Finding, fingerprint
 from proofreader.core.page import Block, Page
+from proofreader.core.span import Span
 from proofreader.engine.config import CheckConfig
 from proofreader.engine.overlap import resolve_overlaps
 
@@ -80,26 +81,29 @@ def check_page(
     cache: BlockCache | None = None,
     checks: Iterable[Check] | None = None,
     house: House = NO_HOUSE,
+    within: Span | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> CheckResult:
     """Run the wanted checks and those of the house's tables over a page, without what those tables silence.
 
-    `checks` None means the whole catalogue. Raises Cancelled soon after `cancelled` answers true.
+    `checks` None means the whole catalogue. `within` is for a first look at a long page: only the blocks that touch it
+    are looked at, and none of what takes the whole page to tell. Raises Cancelled soon after `cancelled` answers true.
     """
     began = time.perf_counter()
     config = config or CheckConfig()
     cache = cache or BlockCache()
     known = catalogue() if checks is None else checks
     wanted = [check for check in (*known, *house.checks) if config.wants(check.info)]
-    blocks = tuple(cache.block(page, block) for block in page.blocks)
+    places = [block for block in page.blocks if within is None or block.span.touches(within)]
+    blocks = tuple(cache.block(page, block) for block in places)
     whole = PageView(page, tuple(block.view for block in blocks))
     findings: list[Finding] = []
     for check in wanted:
         if cancelled():
             raise Cancelled
         if _sees_blocks(check):
-            hits: Iterator[Hit] = _moved(check, page, blocks)
-        elif _sees_pages(check):
+            hits: Iterator[Hit] = _moved(check, places, blocks)
+        elif _sees_pages(check) and within is None:
             hits = check.page_hits(whole)
         else:
             continue  # issue checks see all pages at once
@@ -134,8 +138,8 @@ def merged(rules: CheckResult, spelling: CheckResult) -> CheckResult:
     )
 
 
-def _moved(check: BlockCheck, page: Page, blocks: tuple[CheckedBlock, ...]) -> Iterator[Hit]:
-    for place, block in zip(page.blocks, blocks, strict=True):
+def _moved(check: BlockCheck, places: Sequence[Block], blocks: Sequence[CheckedBlock]) -> Iterator[Hit]:
+    for place, block in zip(places, blocks, strict=True):
         for hit in block.hits_of(check):
             yield hit.shift(place.span.start)
 

@@ -9,6 +9,7 @@ from proofreader.app.change import Change, ChangeKind
 from proofreader.app.house import Stamp
 from proofreader.app.page_checker import PageChecker
 from proofreader.app.snapshot import Checked, Snapshot
+from proofreader.core.span import Span
 from proofreader.engine.config import CheckConfig
 from proofreader.ui.app_lines import line_of
 from proofreader.ui.bridge import Bridge
@@ -16,6 +17,10 @@ from proofreader.ui.jobs import Job, Jobs
 
 PAUSE = 300
 """Milliseconds after a hand edit."""
+LONG = 30_000
+"""A page of more code points than these is looked at where it is shown before it is checked as a whole."""
+FIRST = 4_000
+"""Code points of that first look."""
 
 
 class Checking(QObject):
@@ -27,8 +32,12 @@ class Checking(QObject):
     failed = Signal(str)
     warned = Signal(str)  # what is wrong in the house's tables, when that is news
 
-    def __init__(self, bridge: Bridge, checker: PageChecker, jobs: Jobs, config: CheckConfig) -> None:
+    def __init__(
+        self, bridge: Bridge, checker: PageChecker, jobs: Jobs, config: CheckConfig, near: Callable[[], int]
+    ) -> None:
+        """`near` answers which position of the text is looked at."""
         super().__init__(bridge)
+        self._near = near
         self._session, self._checker, self._jobs, self._config = bridge.session, checker, jobs, config
         self._house: tuple[Stamp, ...] | None = None
         self._warnings: tuple[str, ...] = ()
@@ -55,17 +64,25 @@ class Checking(QObject):
         """Check now."""
         self._timer.stop()
         self.cancel()
-        snapshot, config = self._session.snapshot(), self._config
+        snapshot = self._session.snapshot()
+        if self._checked < 0 and len(self._session.text) > LONG:
+            near = self._near()
+            self._start(snapshot, Span(near, near + FIRST))
+        else:
+            self._start(snapshot, None)
+        self.started.emit()
+
+    def _start(self, snapshot: Snapshot, within: Span | None) -> None:
+        config = self._config
 
         def work(cancelled: Callable[[], bool]) -> tuple[Checked, tuple[Stamp, ...]]:
-            return self._checker.check(snapshot, config, cancelled)
+            return self._checker.check(snapshot, config, cancelled, within)
 
         self._job = self._jobs.start(
             work,
-            lambda result: self._on_result(snapshot, *result),
+            lambda result: self._on_result(snapshot, *result) if within is None else self._on_look(snapshot, *result),
             self._on_failure,
         )
-        self.started.emit()
 
     def look(self) -> None:
         """Check again if the house's tables have changed on disk since the last check."""
@@ -92,6 +109,11 @@ class Checking(QObject):
         if self._looking is not None:
             self._looking.cancel()
         gc.unfreeze()  # what belongs to this page may go
+
+    def _on_look(self, snapshot: Snapshot, result: Checked, _house: tuple[Stamp, ...]) -> None:
+        """Show what a first look has found, and go on with the whole page."""
+        self._session.take(snapshot, result, initiator=self)
+        self._start(self._session.snapshot(), None)
 
     def _on_result(self, snapshot: Snapshot, result: Checked, house: tuple[Stamp, ...]) -> None:
         self._job = None

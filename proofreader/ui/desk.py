@@ -92,7 +92,7 @@ class Desk(QWidget):
         self.undoing = Undoing(self.bridge, self.deciding, self.house_rules)
         self.tables = TablesInEffect(session.path, jobs, self)
         self._checker = PageChecker(session.page, worker)
-        self.checking = Checking(self.bridge, self._checker, jobs, config_of(settings))
+        self.checking = Checking(self.bridge, self._checker, jobs, config_of(settings), self._looked_at)
         self.spelling = Spelling(self.bridge, self._checker, models, config_of(settings), settings.spelling,
                                  self._looked_at, settings.sensitivity)  # fmt: skip
         self._by_click = False
