@@ -195,25 +195,42 @@ class RuleTable:
     def _automaton(self) -> Any:
         import ahocorasick  # made when the first text comes, not at import
 
-        by_form: dict[str, list[tuple[Sequence[Placed], int]]] = {}
+        by_form: dict[str, list[tuple[Sequence[Rule], int]]] = {}
         kinds: tuple[Sequence[Placed], ...] = (self.words, self.cues, self.phrases)
         for rules in kinds:
             forms = rules.forms if isinstance(rules, LazyRules) else (rule.wrong for rule in rules)
             for index, form in enumerate(forms):
                 by_form.setdefault(form, []).append((rules, index))
+        for index, pattern in enumerate(self.patterns):
+            for needle in pattern.needles:
+                by_form.setdefault(needle, []).append((self.patterns, index))
         automaton = ahocorasick.Automaton()
         for form, places in by_form.items():
             automaton.add_word(form, (len(form), places))
         automaton.make_automaton()
         return automaton if by_form else None
 
+    @cached_property
+    def _always(self) -> frozenset[int]:
+        """Patterns that no needle tells from afar."""
+        return frozenset(index for index, pattern in enumerate(self.patterns) if not pattern.needles)
+
     def form_places(self, text: str) -> Iterator[tuple[Span, Placed]]:
         """Every place of every form, whatever stands round it."""
-        if self._automaton is None:
-            return
-        for last, (length, places) in self._automaton.iter(text):
-            for rules, index in places:
-                yield Span(last + 1 - length, last + 1), rules[index]
+        return iter(self._look(text)[0])
+
+    def _look(self, text: str) -> tuple[list[tuple[Span, Placed]], list[PatternRule]]:
+        """The places of all forms, and the patterns worth trying: those with a needle in the text, or with none."""
+        placed: list[tuple[Span, Any]] = []
+        tried = set(self._always)
+        if self._automaton is not None:
+            for last, (length, places) in self._automaton.iter(text):
+                for rules, index in places:
+                    if rules is self.patterns:
+                        tried.add(index)
+                    else:
+                        placed.append((Span(last + 1 - length, last + 1), rules[index]))
+        return placed, [self.patterns[index] for index in sorted(tried)]
 
     def places(self, block: BlockView) -> Iterator[tuple[Span, Rule, tuple[str, ...]]]:
         """Where rules of the table apply in a block, in order, each with what may stand there instead.
@@ -222,10 +239,11 @@ class RuleTable:
         the text itself calls wrong.
         """
         text, end = block.text, 0
+        placed, patterns = self._look(text)
         found: list[tuple[Span, Rule, tuple[str, ...]]] = [
-            (span, rule, rule.rights) for span, rule in self.form_places(text) if rule.fits(block, span)
+            (span, rule, rule.rights) for span, rule in placed if rule.fits(block, span)
         ]
-        for pattern in self.patterns:
+        for pattern in patterns:
             found += [(span, pattern, rights) for span, rights in pattern.places(text)]
         for span, rule, rights in sorted(found, key=lambda one: (one[0].start, -len(one[0]))):
             if span.start >= end and not block.is_protected(span) and not is_mentioned(text, span):
