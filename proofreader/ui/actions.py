@@ -92,6 +92,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("outline", "目录栏", VIEW, ("F9",), checkable=True),
     ActionSpec("original", "看原文", VIEW, ("F4",), ("O",), "O", tip="改前和改后来回切换", checkable=True, rule=True),
     ActionSpec("compare", "改前改后对照…", VIEW, ("F6",), tip="左边原文，右边改后，一起滚动"),
+    ActionSpec("proof", "版面小样…", VIEW, ("F7",), tip="整版缩小在一页上，疑点标出，点击前往"),
     ActionSpec("numbers", "行号", VIEW, ("Ctrl+Shift+H",), tip="页边显示行号", checkable=True),
     ActionSpec("ruler", "逐行读（唱校）", VIEW, ("Ctrl+Shift+R",), checkable=True,
                tip="只突出一行，↓ 下一行，↑ 上一行，Esc 结束"),

@@ -76,7 +76,7 @@ class Desk(QWidget):
         self._marks = Marks(self.view, theme)
         self._overview = Overview(theme, self)
         self.facsimile = facsimile_of(self.bridge, self.model, theme)
-        self._showing = Showing(self.bridge, self.model, self.view, self._marks, self._overview)
+        self.showing = Showing(self.bridge, self.model, self.view, self._marks, self._overview)
         self.find_bar = FindBar(self.view, self.bridge.one_step, self)
         self.outline = Outline(self._outline_model, self._families, theme, self)
         self.sidecar = Sidecar(self.bridge, self.model, self._families, actions, theme, self)
@@ -136,7 +136,7 @@ class Desk(QWidget):
         self.bridge.failed.connect(lambda _line: self._resync())
         self.view.edited.connect(self.bridge.typed)
         self.view.caret_moved.connect(self._on_caret)
-        self.view.view_moved.connect(self._showing.marks_changed)
+        self.view.view_moved.connect(self.showing.marks_changed)
         self.view.switch.connect(self.sidecar.take_focus)
         self.model.current_changed.connect(self._on_current)
         self.model.filter_changed.connect(self._on_filter)
@@ -170,7 +170,7 @@ class Desk(QWidget):
         self._checker.close()
         if self._naming is not None:
             self._naming.cancel()
-        self._showing.close()
+        self.showing.close()
         if self.facsimile is not None:
             self.facsimile.close_file()
         self.bridge.close()
@@ -200,7 +200,7 @@ class Desk(QWidget):
     def show_rejected(self, on: bool) -> None:
         """Keep a thin line under what was rejected, or not."""
         self._marks.show_rejected = on
-        self._showing.marks_changed()
+        self.showing.marks_changed()
 
     def _looked_at(self) -> int:
         """The first code point that the page shows, as the text that is checked has it (accepted fixes apart)."""
@@ -251,6 +251,25 @@ class Desk(QWidget):
         dialog.exec()
         dialog.deleteLater()
 
+    def show_proof(self) -> None:
+        """Show the whole page small, with its findings."""
+        from proofreader.ui.proof_print import ProofPrint
+
+        self.bridge.settle()
+        dialog = ProofPrint(
+            self.window(), self.view.document(), self.showing.proof_marks(), self.model.current or "", self._theme
+        )
+        dialog.asked.connect(self.model.reveal)
+        dialog.went.connect(self._on_proof)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _on_proof(self, place: int) -> None:
+        at = self.view.from_qt(place)
+        self.view.scroll_to(at)
+        self.view.place_caret(at)
+        self._on_caret(at)
+
     def show_statistics(self) -> None:
         """Show what was confirmed as wrong, counted."""
         from proofreader.app.statistics import statistics_of
@@ -278,7 +297,7 @@ class Desk(QWidget):
         self._naming = self._jobs.start(work, self.outline.names.show_names, lambda _e: None)
 
     def _show_name(self, start: int, length: int) -> None:
-        span = self._showing.shown(Span(start, start + length))
+        span = self.showing.shown(Span(start, start + length))
         self.view.scroll_to(span.start)
         self.view.setTextCursor(self.view.cursor_over(span))
 
@@ -341,7 +360,7 @@ class Desk(QWidget):
         if self.bridge.passage != [] or change.patches:
             if not self._fresh:
                 self.sidecar.refresh()
-            self._showing.all_changed()
+            self.showing.all_changed()
         self._fresh = False
         self.counted.emit()
 
@@ -351,7 +370,7 @@ class Desk(QWidget):
         self.sidecar.refresh()
         self._fresh = True
         if id_ is not None and not self.model.passive:
-            span = self._showing.span(id_)
+            span = self.showing.span(id_)
             if self._by_click:
                 y = self.view.caret_rect(span.start).top()
             else:
@@ -359,7 +378,7 @@ class Desk(QWidget):
                 self.view.place_caret(span.start)
             there = self.view.viewport().mapToGlobal(QPoint(0, y))
             self.sidecar.cards.level_with(self.sidecar.cards.viewport().mapFromGlobal(there).y() - LEVEL)
-        self._showing.current_changed()
+        self.showing.current_changed()
 
     def _on_caret(self, position: int) -> None:
         at = self.bridge.position_settled(position)
@@ -393,7 +412,7 @@ class Desk(QWidget):
 
     def _on_filter(self) -> None:
         self.sidecar.refresh()
-        self._showing.all_changed()
+        self.showing.all_changed()
         self.counted.emit()
 
 

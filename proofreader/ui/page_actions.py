@@ -27,6 +27,7 @@ def page_handlers() -> dict[str, Step]:
         "reopen": lambda desk: desk.deciding.reopen(),
         "group": lambda desk: desk.deciding.look_at_group(),
         "original": lambda desk: desk.toggle_original(),
+        "proof": lambda desk: desk.show_proof(),
         "compare": lambda desk: desk.compare(),
         "statistics": lambda desk: desk.show_statistics(),
         "accept-safe": lambda desk: desk.deciding.accept_safe(),

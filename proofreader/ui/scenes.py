@@ -21,6 +21,7 @@ from proofreader.ui.help_window import HelpWindow
 from proofreader.ui.house_rules import ReplaceDialog
 from proofreader.ui.issue_dialog import IssueDialog
 from proofreader.ui.palette import Palette
+from proofreader.ui.proof_print import ProofPrint
 from proofreader.ui.settings_dialog import SettingsDialog
 from proofreader.ui.statistics import StatisticsDialog
 from proofreader.ui.tables_dialog import TablesDialog
@@ -75,6 +76,9 @@ def dialogs(window: "MainWindow") -> dict[str, Callable[[], QWidget]]:
         "group": lambda: GroupDialog(window, session, tuple(group), first.finding.message),
         "export": lambda: ExportDialog(window, session, "txt"),
         "compare": lambda: Compare(window, session.page.text, session.edits(), theme, 17),
+        "proof": lambda: ProofPrint(
+            window, desk.view.document(), desk.showing.proof_marks(), desk.model.current or "", theme
+        ),
         "statistics": lambda: StatisticsDialog(window, statistics_of(session), session.characters, theme),
         "unexpected": lambda: CrashDialog(window, "ValueError: 1"),
         "told": lambda: Message(window, window.tr("打不开：{0}").format("page.md")),

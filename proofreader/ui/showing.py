@@ -1,6 +1,7 @@
 """Decides when marks and overview are drawn: once for many changes, and never into a composition."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -8,10 +9,13 @@ from proofreader.app.entries import Entry, State
 from proofreader.core.span import Span
 from proofreader.ui.bridge import Bridge
 from proofreader.ui.card_list import mark_colour
-from proofreader.ui.card_model import CardModel
+from proofreader.ui.card_model import CardModel, summary
 from proofreader.ui.marks import Mark, Marks
 from proofreader.ui.overview import Overview
 from proofreader.ui.page_view import PageView
+
+if TYPE_CHECKING:
+    from proofreader.ui.proof_print import ProofMark
 
 PROPORTIONAL = 30_000
 """From this many characters on, the overview goes by characters and not by laid-out lines."""
@@ -59,6 +63,22 @@ class Showing(QObject):
         self.marks_changed()
         current = self._model.current
         self._overview.show_current(None if current is None else self._share(self._session.entry(current)))
+
+    def proof_marks(self) -> "list[ProofMark]":
+        """Every entry that is shown, for the print of the whole page."""
+        from proofreader.ui.proof_print import ProofMark
+
+        hidden = self._model.filter.hidden
+        made = []
+        for entry in self._session.entries:
+            if entry.finding.family in hidden or entry.state is State.REJECTED:
+                continue
+            span, open_ = self.span(entry.id), entry.state in (State.OPEN, State.DEFERRED)
+            start, end = self._view.qt_position(span.start), self._view.qt_position(span.end)
+            words = summary(self._bridge, entry)
+            colour = mark_colour(entry) if open_ or entry.is_hand else "accepted"
+            made.append(ProofMark(entry.id, start, end, words, colour, open_))
+        return made
 
     def _draw_marks(self) -> None:
         if self._wanted:

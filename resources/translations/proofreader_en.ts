@@ -272,6 +272,10 @@
         <translation>Larger text</translation>
     </message>
     <message>
+        <source>整版缩小在一页上，疑点标出，点击前往</source>
+        <translation>The whole page small on one sheet with its findings marked; a click goes there</translation>
+    </message>
+    <message>
         <source>文件</source>
         <translation>File</translation>
     </message>
@@ -322,6 +326,10 @@
     <message>
         <source>深色</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>版面小样…</source>
+        <translation>Proof print…</translation>
     </message>
     <message>
         <source>用语表…</source>
@@ -1376,42 +1384,6 @@ Never online, never changes the original; decisions are kept beside it.</transla
 <context>
     <name>MainWindow</name>
     <message>
-        <source>正在打开 {0}</source>
-        <translation>Opening {0}</translation>
-    </message>
-    <message>
-        <source>正在检查</source>
-        <translation>Checking</translation>
-    </message>
-    <message>
-        <source>正在查字词</source>
-        <translation>Checking spelling</translation>
-    </message>
-    <message>
-        <source>版面</source>
-        <translation>Page</translation>
-    </message>
-    <message>
-        <source>&#x3000;只读</source>
-        <translation>  read-only</translation>
-    </message>
-    <message>
-        <source>{0} — 报纸校对</source>
-        <translation>{0} — Proofreader</translation>
-    </message>
-    <message>
-        <source>只读打开</source>
-        <translation>Open read-only</translation>
-    </message>
-    <message>
-        <source>打不开：{0}</source>
-        <translation>Cannot open: {0}</translation>
-    </message>
-    <message>
-        <source>报纸校对</source>
-        <translation>Proofreader</translation>
-    </message>
-    <message>
         <source>，先前 {0} 处也署了名</source>
         <translation>, put to {0} earlier decisions too</translation>
     </message>
@@ -1588,6 +1560,17 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
 </context>
 <context>
+    <name>OpenPages</name>
+    <message>
+        <source>只读打开</source>
+        <translation type="unfinished">Open read-only</translation>
+    </message>
+    <message>
+        <source>打不开：{0}</source>
+        <translation type="unfinished">Cannot open: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>InDesign 文档</source>
@@ -1752,6 +1735,29 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
 </context>
 <context>
+    <name>ProofPrint</name>
+    <message>
+        <source>版面小样</source>
+        <translation>Proof print</translation>
+    </message>
+    <message>
+        <source>■ 待处理 {0} 处</source>
+        <translation>■ Open: {0}</translation>
+    </message>
+    <message>
+        <source>□ 已处理 {0} 处</source>
+        <translation>□ Settled: {0}</translation>
+    </message>
+    <message>
+        <source>点击前往；↑ ↓ 换一处，⏎ 前往</source>
+        <translation>A click goes there; ↑ ↓ for another, ⏎ to go</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
     <name>RateWords</name>
     <message>
         <source>{0} 字以内计 {1:g}</source>
@@ -1875,6 +1881,37 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>记住&#x3000;⏎</source>
         <translation>Remember  ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>Reporting</name>
+    <message>
+        <source>正在检查</source>
+        <translation type="unfinished">Checking</translation>
+    </message>
+    <message>
+        <source>正在查字词</source>
+        <translation type="unfinished">Checking spelling</translation>
+    </message>
+    <message>
+        <source>版面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&#x3000;只读</source>
+        <translation type="unfinished">  read-only</translation>
+    </message>
+    <message>
+        <source>{0} — 报纸校对</source>
+        <translation type="unfinished">{0} — Proofreader</translation>
+    </message>
+    <message>
+        <source>报纸校对</source>
+        <translation type="unfinished">Proofreader</translation>
+    </message>
+    <message>
+        <source>正在打开 {0}</source>
+        <translation type="unfinished">Opening {0}</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2121,17 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>设置没有存下来：{0}</source>
         <translation>Settings were not saved: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>版面小样</source>
+        <translation>Proof print</translation>
+    </message>
+    <message>
+        <source>待处理 {0} 处</source>
+        <translation>Open: {0}</translation>
     </message>
 </context>
 <context>

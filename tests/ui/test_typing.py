@@ -84,7 +84,7 @@ def test_composition_is_not_disturbed(desk: Desk, qtbot: QtBot) -> None:
     assert desk.view.composing
     desk.checking.check()
     qtbot.waitUntil(lambda: desk.checking.settled, timeout=10_000)
-    desk._showing.all_changed()
+    desk.showing.all_changed()
     QApplication.processEvents()
     assert desk.view.textCursor().block().layout().preeditAreaText() == "nihao"
     commit = QInputMethodEvent("", [])
