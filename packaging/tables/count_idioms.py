@@ -21,7 +21,7 @@ from proofreader.checks.confusables.near_idioms import SIZE, NearIdioms
 from proofreader.cjk.chars import all_han
 from proofreader.core.resources import resource
 from proofreader.spelling.segmentation import cut, is_word
-from proofreader.spelling.train_confusions import Shapes
+from proofreader.spelling.train_shapes import Shapes
 
 LISTED, NOISY, PHRASE = 1, 4, 60
 """How often text must hold a word of THUOCL, one of the noisy long list, an idiom or phrase of jieba's dictionary."""
@@ -80,7 +80,7 @@ def count(words: Iterable[str], texts: Iterable[Path]) -> Counter[str]:
 def look_alikes(chars: set[str], lists: Path) -> dict[str, str]:
     """For each character those that look like it, each pair once."""
     known = set(chain.from_iterable(syllables(resource("rules", "sounds.tsv"))))
-    shapes = Shapes(lists)
+    shapes = Shapes(lists, {})
     drawers: dict[tuple[str, str], set[str]] = defaultdict(set)
     for char in known:
         drawers[shapes.drawer(char)].add(char)

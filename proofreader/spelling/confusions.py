@@ -19,6 +19,14 @@ class Kind(IntFlag):
     NEAR = 4
     """Same sound to ears that do not part n from l, zh from z, in from ing."""
     SHAPE = 8
+    CODE = 16
+    """What a five-stroke typist gets with a key beside the right one, or one key less."""
+    LISTED = 32
+    """Confused for a reason of their own: the rules have words in which one stands for the other."""
+
+
+LOOKS = Kind.SHAPE | Kind.CODE | Kind.LISTED
+"""Alike in another way than by sound."""
 
 
 class Confusions:

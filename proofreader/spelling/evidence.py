@@ -5,17 +5,24 @@ import numpy.typing as npt
 
 from proofreader.spelling.alphabet import SIZE
 from proofreader.spelling.associations import BREAK, REACH, Associations, Relation
-from proofreader.spelling.confusions import Kind
+from proofreader.spelling.confusions import LOOKS, Kind
 from proofreader.spelling.counting import ORDER
 from proofreader.spelling.estimation import Floats
 from proofreader.spelling.lexicon import Cut, Lexicon
 from proofreader.spelling.ngram import NgramModel
-from proofreader.spelling.proposals import Change, Proposals
+from proofreader.spelling.proposals import Change, Proposals, makes_word
 from proofreader.spelling.reading import PAD, Reading
 
 _U = np.uint64
 LEAST_GAIN = {Change.CHARACTER: -1.0, Change.WORD: 0.0, Change.DROP: 1.0, Change.ADD: -6.0, Change.SWAP: 0.0}
 """ln p that a proposal must gain to be looked at: a character more costs probability, a character less brings some."""
+
+LEAST_WORD_GAIN = -4.0
+"""The same for a character that makes a word with a neighbour: of two real words n-grams alone often take
+the wrong one.
+
+Of the newspaper homophones 84 % are among the proposals that gain -1, 95 % with the words, for a fifth more proposals.
+"""
 
 REGION = 10
 """Symbols to either side that tell how odd the neighbourhood is."""
@@ -84,6 +91,22 @@ def rows_of(reading: Reading, proposals: Proposals) -> tuple[npt.NDArray[np.uint
     return old, new
 
 
+def worth_judging(
+    lexicon: Lexicon, change: Change, rows: npt.NDArray[np.uint16], gain: Floats
+) -> npt.NDArray[np.bool_]:
+    """Which proposals, given the text as it would be, are worth their evidence: likely ones, and half-likely words."""
+    kept: npt.NDArray[np.bool_] = gain > LEAST_GAIN[change]
+    if change is Change.CHARACTER:
+        near = np.flatnonzero((gain > LEAST_WORD_GAIN) & ~kept)
+        kept[near] = makes_word(lexicon, rows[near], PAD)
+    if change in (Change.CHARACTER, Change.ADD):
+        own = rows[:, PAD]
+        doubled = np.flatnonzero(kept & ((own == rows[:, PAD - 1]) | (own == rows[:, PAD + 1])))
+        # 创意园园: a character twice that makes no word either way is a slip, not its mending.
+        kept[doubled] = makes_word(lexicon, rows[doubled], PAD)
+    return kept
+
+
 def gather(
     model: NgramModel, lexicon: Lexicon, associations: Associations, reading: Reading, proposals: Proposals
 ) -> tuple[Proposals, npt.NDArray[np.float32]]:
@@ -95,7 +118,7 @@ def gather(
     steps = np.arange(change.old + PAD)
     old_lp = reading.log_p[proposals.at[:, None] + steps]
     gain = new_lp.sum(1) - old_lp.sum(1)
-    kept = np.flatnonzero(gain > LEAST_GAIN[change])
+    kept = np.flatnonzero(worth_judging(lexicon, change, new_rows, gain))
     proposals, gain = proposals.only(kept), gain[kept]
     old_rows, new_rows, new_lp, old_lp = old_rows[kept], new_rows[kept], new_lp[kept], old_lp[kept]
     at = proposals.at
@@ -121,7 +144,7 @@ def gather(
     columns.append(_frequency(model, old_rows[:, PAD : PAD + change.old]) / 10)
     new_cut, old_cut = lexicon.cut(new_rows, PAD), lexicon.cut(old_rows, PAD)
     columns.append((new_cut.log_p - old_cut.log_p) / 10)
-    for kind in (Kind.TONE, Kind.SOUND, Kind.NEAR, Kind.SHAPE):
+    for kind in (Kind.TONE, Kind.SOUND, Kind.NEAR, LOOKS):
         columns.append((proposals.alike & kind > 0).astype(np.float32))
     columns.append(_margin(at, gain) / 5)
     columns.append(_region(reading, at, change.old) / 5)

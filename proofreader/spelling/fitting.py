@@ -34,7 +34,7 @@ ALARMS: dict[str, dict[Change, float]] = {
 FOUND, PLANTED = 3.0, 0.4
 """How much an error that someone made counts in fitting, and one planted here: planted ones flatter."""
 
-WRONG_CHARACTERS = {Slip.REAL_WORD: 0.5, Slip.WHOLE_WORD: 0.12, Slip.SOUND: 0.2, Slip.NEAR: 0.12, Slip.SHAPE: 0.18}
+WRONG_CHARACTERS = {Slip.REAL_WORD: 0.5, Slip.WHOLE_WORD: 0.08, Slip.SOUND: 0.25, Slip.NEAR: 0.06, Slip.SHAPE: 0.11}
 OTHER_SLIPS = {Slip.ADDED: 0.42, Slip.DROPPED: 0.45, Slip.SWAPPED: 0.13}
 
 FOLDS = 5
@@ -144,15 +144,18 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args(words)
     parts = load_parts(options.model, options.confusions)
-    judge = make_judge(parts, options.errors, options.clean, options.held_out)
-    save_judge(options.output, judge)
+    judges = make_judges(parts, options.errors, options.clean, options.held_out)
+    save_judge(options.output, judges[None])
     return 0
 
 
-def make_judge(
-    parts: Parts, errors: Sequence[Path], clean: Sequence[Path], held_out: Sequence[Path], per_file: int = 3000
-) -> Judge:
-    """Fit on everything; thresholds on clean copy, every sentence judged by classifiers that have not seen it."""
+def make_judges(
+    parts: Parts, errors: Sequence[Path], clean: Sequence[Path], held_out: Sequence[Path], per_file: int = 2000
+) -> dict[int | None, Judge]:
+    """Judges fitted on everything (None) and on all but one fold; the thresholds are the same for all.
+
+    They are set on clean copy, every sentence judged by classifiers that have not seen it.
+    """
     copy = [Example(line) for path in clean for line in dict.fromkeys(path.read_text("utf-8").splitlines()) if line]
     other = [sentence for path in held_out for sentence in held_out_sentences(path, per_file)]
     materials = [
@@ -172,12 +175,9 @@ def make_judge(
             odds = cross_odds(labels, material, judges, change)
             best = best_by_place(labels, odds)
             seen.setdefault(change, []).append(odds[best[right[labels.sentence[best]]]])
-    return Judge(
-        judges[None],
-        thresholds({c: np.concatenate(odds) for c, odds in seen.items()}, characters),
-        Classifier(NONWORD_NAMES, np.zeros(2 * len(NONWORD_NAMES) + 1)),  # `fitting_nonword` fits it into the file
-        dict(UNFITTED),
-    )
+    shown = thresholds({c: np.concatenate(odds) for c, odds in seen.items()}, characters)
+    blank = Classifier(NONWORD_NAMES, np.zeros(2 * len(NONWORD_NAMES) + 1))  # `fitting_nonword` fits it
+    return {fold: Judge(judge, shown, blank, dict(UNFITTED)) for fold, judge in judges.items()}
 
 
 def cross_odds(

@@ -5,7 +5,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -82,19 +82,21 @@ def planted(parts: Parts, sentences: Sequence[str], seed: int = 7) -> list[Examp
     return [Example(slip.wrong, (slip.right,)) for slip in slips if slip]
 
 
-def fit_nonwords(materials: Sequence[Rows], characters: int) -> tuple[Classifier, dict[str, float]]:
-    """The classifier, and the thresholds by what it says of clean sentences that it has not seen.
+def fit_nonwords(materials: Sequence[Rows], characters: int) -> tuple[dict[int | None, Classifier], dict[str, float]]:
+    """The classifiers fitted on everything (None) and on all but one fold, and thresholds on clean sentences.
 
-    `characters` is how many characters those clean sentences have.
+    Each clean sentence is judged by the classifier that has not seen it; they have so many `characters`.
     """
     wide = expand(np.concatenate([rows.evidence for rows in materials]))
     right = np.concatenate([rows.right for rows in materials]).astype(np.float64)
     fold = np.concatenate([rows.fold for rows in materials])
     weight = np.concatenate([np.full(len(rows.fold), rows.weight) for rows in materials])
     start = fit(wide, right, weight, STRENGTH)
-    weight = np.where((_unseen_odds(wide, right, weight, fold, start) > REAL) & (right == 0), 0.0, weight)
+    odds = _unseen_odds(wide, fold, _by_fold(wide, right, weight, fold, start))
+    weight = np.where((odds > REAL) & (right == 0), 0.0, weight)
     found = fit(wide, right, weight, STRENGTH, start)
-    odds = _unseen_odds(wide, right, weight, fold, found)
+    weights = _by_fold(wide, right, weight, fold, found)
+    odds = _unseen_odds(wide, fold, weights)
     seen: list[Matrix] = []
     at = 0
     for rows in materials:
@@ -104,27 +106,35 @@ def fit_nonwords(materials: Sequence[Rows], characters: int) -> tuple[Classifier
             order = np.lexsort((-own, rows.place))
             seen.append(own[order][np.unique(rows.place[order], return_index=True)[1]])
     ranked = np.sort(np.concatenate(seen))[::-1]
-    return Classifier(NAMES, found), {
+    return {None: Classifier(NAMES, found)} | {part: Classifier(NAMES, one) for part, one in enumerate(weights)}, {
         level: float(ranked[min(int(rate * characters / 10_000), len(ranked) - 1)]) + 1e-6
         for level, rate in ALARMS.items()
     }
 
 
-def _unseen_odds(
-    wide: Matrix, right: Matrix, weight: Matrix, fold: npt.NDArray[np.int64], start: Matrix
-) -> npt.NDArray[np.float64]:
+def _by_fold(wide: Matrix, right: Matrix, weight: Matrix, fold: npt.NDArray[np.int64], start: Matrix) -> list[Matrix]:
+    """The weights fitted without each part."""
+    return [fit(wide, right, weight * (fold != part), STRENGTH, start, rounds=6) for part in range(FOLDS)]
+
+
+def _unseen_odds(wide: Matrix, fold: npt.NDArray[np.int64], weights: Sequence[Matrix]) -> Matrix:
     """The log odds of each row by the weights fitted without its part."""
-    odds = np.zeros(len(right))
-    for part in range(FOLDS):
+    odds = np.zeros(len(fold))
+    for part, one in enumerate(weights):
         own = fold == part
-        odds[own] = wide[own] @ fit(wide, right, weight * ~own, STRENGTH, start, rounds=6)
+        odds[own] = wide[own] @ one
     return odds
 
 
 def improve(
-    parts: Parts, judge: Judge, errors: Sequence[Path], clean: Sequence[Path], held_out: Sequence[Path], most: int
-) -> Judge:
-    """The judge with what was fitted here; at most so many sentences of each held-out file."""
+    parts: Parts,
+    judges: Mapping[int | None, Judge],
+    errors: Sequence[Path],
+    clean: Sequence[Path],
+    held_out: Sequence[Path],
+    most: int = 2500,
+) -> dict[int | None, Judge]:
+    """The judges with what was fitted here, by fold; at most so many sentences of each held-out file."""
     sentences = [held_out_sentences(path, most) for path in held_out]
     copy = [line for path in clean for line in dict.fromkeys(path.read_text("utf-8").splitlines()) if line]
     right = [Example(line) for lines in (copy, *sentences) for line in lines]
@@ -134,7 +144,9 @@ def improve(
     materials += [rows_of(parts, read_pairs(path), FOUND, is_clean=False) for path in errors]
     characters = sum(len(example.text) for example in right)
     nonword, thresholds = fit_nonwords(materials, characters)
-    return replace(judge, nonword=nonword, nonword_thresholds=thresholds)
+    return {
+        fold: replace(judge, nonword=nonword[fold], nonword_thresholds=thresholds) for fold, judge in judges.items()
+    }
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -145,12 +157,13 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--errors", type=Path, nargs="*", default=[], help="错句<TAB>正句")
     parser.add_argument("--clean", type=Path, nargs="*", default=[], help="正确的句子，一行一句")
     parser.add_argument("--held-out", type=Path, nargs="+", default=[], help="语料文件，取其中留出的句子")
-    parser.add_argument("--most", type=int, default=10_000, help="每个语料文件至多取多少句")
+    parser.add_argument("--most", type=int, default=2500, help="每个语料文件至多取多少句")
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args(words)
     parts = load_parts(options.model, options.confusions)
-    judge = load_judge(options.output)
-    save_judge(options.output, improve(parts, judge, options.errors, options.clean, options.held_out, options.most))
+    judges: dict[int | None, Judge] = {None: load_judge(options.output)}
+    made = improve(parts, judges, options.errors, options.clean, options.held_out, options.most)
+    save_judge(options.output, made[None])
     return 0
 
 

@@ -60,4 +60,4 @@ def write_homophones(folder: Path, alphabet: Alphabet, words: Iterable[str]) -> 
     table = np.array(rows, np.uint16).reshape(-1, 2)
     table = table[(near[table] > 0).all(axis=1)]
     order = np.argsort(_keys(near, table[:, 0], table[:, 1]), kind="stable")
-    np.savez(folder / "homophones.npz", near=near, sound=sound, words=table[order])
+    np.savez_compressed(folder / "homophones.npz", near=near, sound=sound, words=table[order])

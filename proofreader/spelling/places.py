@@ -37,6 +37,7 @@ class ShortNames:
         for char, likes in table["alike"].items():
             for other in likes:
                 self._meant[other].append(char)
+        self._together: dict[str, dict[str, float]] = table.get("together", {})
 
     def suspicions(self, reading: Reading, model: NgramModel) -> list[Suspicion]:
         """Rare characters beside the short name of a place that look like another of the same province."""
@@ -55,11 +56,15 @@ class ShortNames:
                 if self._joined(text, neighbour, other, self._provinces.get(char, frozenset()))
             ]
             if meant:
-                # A rare character is more likely a slip for a rare one: common ones are recognised.
-                meant.sort(key=lambda other: model.frequency(model.alphabet.encode(other))[0])
+                meant.sort(key=lambda other: self._order(model, neighbour, other))
                 alternatives = tuple(Alternative(other, _SURE, Kind.SHAPE) for other in meant[:5])
                 found.append(Suspicion(Change.CHARACTER, at, at + 1, alternatives, 2.0))
         return found
+
+    def _order(self, model: NgramModel, neighbour: str, other: str) -> tuple[float, float]:
+        """What is named beside the neighbour comes first; of equals the rarer: common characters are recognised."""
+        frequency = model.frequency(model.alphabet.encode(other))[0]
+        return -self._together.get(other, {}).get(neighbour, 0.0), float(frequency)
 
     def _joined(self, text: str, neighbour: str, other: str, own: frozenset[str]) -> bool:
         """Whether a page joins the neighbour with places of a province that has the other place and not this one."""

@@ -1,5 +1,6 @@
 """Plants errors into right sentences, the way people make them at a keyboard or scanners on paper."""
 
+import math
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,19 +32,33 @@ class Slip(StrEnum):
 
 
 SHARES: dict[Slip, float] = {
-    Slip.REAL_WORD: 0.25,
-    Slip.WHOLE_WORD: 0.05,
-    Slip.SOUND: 0.14,
-    Slip.NEAR: 0.08,
-    Slip.SHAPE: 0.10,
-    Slip.ADDED: 0.15,
-    Slip.DROPPED: 0.18,
-    Slip.SWAPPED: 0.05,
+    Slip.REAL_WORD: 0.30,
+    Slip.WHOLE_WORD: 0.04,
+    Slip.SOUND: 0.18,
+    Slip.NEAR: 0.04,
+    Slip.SHAPE: 0.06,
+    Slip.ADDED: 0.17,
+    Slip.DROPPED: 0.17,
+    Slip.SWAPPED: 0.04,
 }
-"""Shares of kinds; what newspapers' own lists of mistakes name first comes most often."""
+"""Shares of kinds, about as in what native writers of the media get wrong: half of it one character for another."""
 
-CREEPS_IN = "的了在是和一有为中对不上这地得与及就也等将与性化个会者们人要到并能可以其所于从"
-"""Characters that get typed or left over once too often, besides repeats of a neighbour."""
+CREEPS_IN: dict[str, float] = {"的": 20.0, "是": 7.0} | dict.fromkeys(
+    "了在和一有为中对不上这地得与及就也等将性化个会者们人要到并能可以其所于从我出后着或仅", 1.3
+)
+"""Characters that get typed or left over once too often and how often, besides repeats of a neighbour."""
+
+BALANCE = 2.0
+"""ln of frequencies by which a real word may differ from the one meant before it is a third as likely a slip.
+
+Input methods offer the words of one sound for one another, the frequent and the rare alike.
+"""
+
+RARER = 0.2
+"""Slips befall rarer words more than their share of the text: what is typed all day is typed right."""
+
+SINGLES = 0.12
+"""How much likelier a character of a longer word is in a slip that makes a real word than a word of one character."""
 
 
 NON_WORD_KINDS: dict[Kind, float] = {
@@ -79,7 +94,7 @@ class Planter:
         """The sentence with one error of a kind drawn by its share; None where none can be made."""
         slip = self._random.choices(list(shares), list(shares.values()))[0]
         makers: dict[Slip, Callable[[str], str | None]] = {
-            Slip.REAL_WORD: lambda text: self._character(text, Kind.SOUND | Kind.TONE | Kind.NEAR, real=True),
+            Slip.REAL_WORD: self._real_word,
             Slip.WHOLE_WORD: self._word,
             Slip.SOUND: lambda text: self._character(text, Kind.SOUND | Kind.TONE),
             Slip.NEAR: lambda text: self._character(text, Kind.NEAR),
@@ -98,7 +113,7 @@ class Planter:
     def _alphabet(self) -> Alphabet:
         return self._model.alphabet
 
-    def _character(self, text: str, kinds: Kind, *, real: bool = False) -> str | None:
+    def _character(self, text: str, kinds: Kind) -> str | None:
         words = [word for word in segment(text) if len(word.text) <= 3 and all(map(is_han, word.text))]
         words = [word for word in words if word.tag not in ("nr", "nrt")]
         if not words:
@@ -106,17 +121,36 @@ class Planter:
         word = self._random.choice(words)
         place = self._random.randrange(len(word.text))
         options = self._options(word.text[place], kinds)
-        if real and len(word.text) > 1:
-            options = [
-                (other, weight)
-                for other, weight in options
-                if self._is_word(word.text[:place] + other + word.text[place + 1 :])
-            ]
         if not options:
             return None
         other = self._random.choices([one for one, _ in options], [weight for _, weight in options])[0]
         at = word.span.start + place
         return text[:at] + other + text[at + 1 :]
+
+    def _real_word(self, text: str) -> str | None:
+        """A character for one of like sound, so that the word becomes another: of all such slips one by its weight."""
+        words = [word for word in segment(text) if len(word.text) <= 3 and all(map(is_han, word.text))]
+        words = [word for word in words if word.tag not in ("nr", "nrt")]
+        made: list[tuple[int, str]] = []
+        weights: list[float] = []
+        for word in self._random.sample(words, min(len(words), 8)):
+            own = self._log_p(word.text)
+            for place, char in enumerate(word.text):
+                for other, weight in self._options(char, Kind.SOUND | Kind.TONE):
+                    wrong = self._log_p(word.text[:place] + other + word.text[place + 1 :])
+                    if wrong > RARE:
+                        weight *= math.exp(-abs(wrong - own) / BALANCE - RARER * own)
+                        made.append((word.span.start + place, other))
+                        weights.append(weight * (SINGLES if len(word.text) == 1 else 1.0))
+        if not made:
+            return None
+        at, other = self._random.choices(made, weights)[0]
+        return text[:at] + other + text[at + 1 :]
+
+    def _log_p(self, text: str) -> float:
+        """ln of a word's share of running text; -20 for what is none."""
+        ids = self._alphabet().encode(text)
+        return max(float(self._lexicon.log_p(self._lexicon.numbers(windows(ids, len(ids))))[0]), -20.0)
 
     def _non_word(self, text: str) -> str | None:
         """A character of a word for one like it, so that the word is none: what an input method does not offer."""
@@ -165,7 +199,7 @@ class Planter:
         fine = np.flatnonzero(alike & int(kinds))
         if not len(fine):
             return []
-        weights = np.exp(0.5 * self._model.frequency(others[fine]))
+        weights = np.exp(0.8 * self._model.frequency(others[fine]))
         # A slip of the same tone is likelier than one of another.
         weights = weights * np.where(alike[fine] & Kind.TONE, 2.0, 1.0)
         # And one that also looks alike likelier still.
@@ -174,9 +208,7 @@ class Planter:
         return list(zip(self._alphabet().decode(others[fine]), weights.tolist(), strict=True))
 
     def _is_word(self, text: str) -> bool:
-        ids = self._alphabet().encode(text)
-        words = self._lexicon.numbers(windows(ids, len(ids)))
-        return bool(self._lexicon.log_p(words)[0] > RARE)
+        return self._log_p(text) > RARE
 
     def _add(self, text: str) -> str | None:
         places = _han_places(text)
@@ -184,11 +216,11 @@ class Planter:
             return None
         at = self._random.choice(places)
         draw = self._random.random()
-        if draw < 0.35:
-            extra = self._random.choice(CREEPS_IN)
-        elif draw < 0.6:
+        if draw < 0.5:
+            extra = self._random.choices(list(CREEPS_IN), list(CREEPS_IN.values()))[0]
+        elif draw < 0.68:
             extra = text[at]
-        elif draw < 0.75:
+        elif draw < 0.84:
             words = [word for word in segment(text) if len(word.text) == 2 and all(map(is_han, word.text))]
             if not words:
                 return None
@@ -200,8 +232,11 @@ class Planter:
 
     def _drop(self, text: str) -> str | None:
         places = _han_places(text)
-        if self._random.random() < 0.5:
-            places = [at for at in places if text[at] in GOES_MISSING]
+        draw = self._random.random()
+        if draw < 0.2:
+            places = [at for at in places if text[at] == "的"]
+        elif draw < 0.6:
+            places = [word.start for word in segment(text) if len(word.text) == 1 and word.text in GOES_MISSING]
         if not places:
             return None
         at = self._random.choice(places)

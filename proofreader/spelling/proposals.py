@@ -6,11 +6,12 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
-from proofreader.spelling.alphabet import UNKNOWN, Ids
+from proofreader.spelling.alphabet import SIZE, UNKNOWN, Ids
 from proofreader.spelling.confusions import Confusions
 from proofreader.spelling.estimation import Floats
 from proofreader.spelling.fillers import Fillers
 from proofreader.spelling.homophones import Homophones
+from proofreader.spelling.lexicon import Lexicon
 from proofreader.spelling.ngram import NgramModel
 from proofreader.spelling.reading import PAD, Flags, Reading
 
@@ -66,7 +67,7 @@ class Effort:
 
     surprise: float = 0.0
     pair_gain: float = -4.0
-    per_place: int = 20
+    per_place: int = 24
 
 
 def substitutions(model: NgramModel, confusions: Confusions, reading: Reading, effort: Effort) -> Proposals:
@@ -96,6 +97,20 @@ def best_of_each(group: Places, score: Floats, most: int, rows: Places) -> Place
     sizes = np.diff(np.concatenate([first, [len(ranked)]]))
     rank = np.arange(len(ranked)) - np.repeat(first, sizes)
     return rows[order[rank < most]]
+
+
+RAREST_WORD = -16.0
+"""ln of the share of running text below which a word is not what an input method offers."""
+
+
+def makes_word(lexicon: Lexicon, rows: Ids, column: int) -> Flags:
+    """In which rows of symbols the one in a column makes a word with the one before or behind it."""
+    wide = rows[:, column - 1 : column + 2].astype(np.uint64)
+    size = np.uint64(SIZE)
+    left = lexicon.numbers(wide[:, 0] * size + wide[:, 1])
+    right = lexicon.numbers(wide[:, 1] * size + wide[:, 2])
+    made: Flags = np.maximum(lexicon.log_p(left), lexicon.log_p(right)) > RAREST_WORD
+    return made
 
 
 def deletions(model: NgramModel, reading: Reading, effort: Effort) -> Proposals:

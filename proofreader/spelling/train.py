@@ -21,9 +21,9 @@ from proofreader.spelling.training import Progress, Source, count_corpus, count_
 class Size:
     """How big a model may become."""
 
-    gram_bytes: float = 23e6
-    next_pairs: int = 1_300_000
-    near_pairs: int = 3_000_000
+    gram_bytes: float = 21.5e6
+    next_pairs: int = 1_200_000
+    near_pairs: int = 2_900_000
     least: float = 2.0
     """n-grams seen less often are left out from the beginning."""
 

