@@ -67,12 +67,18 @@ def _is_year(digits: str) -> bool:
     return len(digits) == 4 and digits.isdigit() and digits[:2] in ("18", "19", "20")
 
 
+_DEPTH = re.compile("地下水|埋深|名次|排名|位次|成绩|用时")
+"""What falls as its figure grows."""
+
+
 def _direction(match: re.Match[str]) -> Hit | None:
     change = _read(match)
     if change is None or change.before.meets(change.after):
         return None
     if match["verb"] in ("提高", "提升") and not change.percent:
         return None  # 精度由10米提升至6米
+    if _DEPTH.search(match.string, max(0, match.start() - 12), match.start()):
+        return None  # 地下水位从12米下降到24米: so deep it lies
     if change.rises == (change.after.low > change.before.high):
         return None
     ends = group_span(match)
@@ -233,6 +239,7 @@ CHECKS = (
                 "从3天减少到72小时",
                 "从9点提高到8点",
                 "精度由10米提升至6米",
+                "地下水位从12米下降到24.5米",
             ),
             confidence=0.8,
         ),
