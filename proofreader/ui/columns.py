@@ -1,5 +1,6 @@
 """A long document in columns on one sheet, as large as the room allows. Pure geometry."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -29,7 +30,7 @@ class Columns:
 
     def on_sheet(self, x: float, y: float) -> tuple[float, float]:
         """A place of the document on the sheet."""
-        column = max(0, min(len(self.cuts) - 2, _last_at_most(self.cuts, y)))
+        column = max(0, min(len(self.cuts) - 2, bisect_right(self.cuts, y) - 1))
         return self.left + column * self.pitch + x * self.scale, self.top + (y - self.cuts[column]) * self.scale
 
     def in_document(self, x: float, y: float) -> tuple[float, float]:
@@ -38,13 +39,6 @@ class Columns:
         inside = self.cuts[column] + max(0.0, (y - self.top) / self.scale)
         across = (x - self.left - column * self.pitch) / self.scale
         return max(0.0, min(self.width, across)), min(inside, self.cuts[column + 1] - 1)
-
-
-def _last_at_most(cuts: Sequence[float], y: float) -> int:
-    at = 0
-    while at + 1 < len(cuts) and cuts[at + 1] <= y:
-        at += 1
-    return at
 
 
 def in_columns(lines: Sequence[tuple[float, float]], width: float, room: tuple[float, float]) -> Columns:

@@ -60,6 +60,7 @@ class Sheet(QWidget):
         self._picture: QPixmap | None = None
         self._columns: Columns | None = None
         self._boxes: list[QRectF] = []
+        self._lines = list(_lines(document))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(320, 240)
@@ -121,8 +122,9 @@ class Sheet(QWidget):
         if self._columns is not None:
             return
         room = float(self.width() - 2 * MARGIN), float(self.height() - 2 * MARGIN)
-        lines = [(top, bottom) for top, bottom, _left, _right in _lines(self._document)]
-        columns = in_columns(lines, self._document.size().width(), room)
+        columns = in_columns(
+            [(top, bottom) for top, bottom, _left, _right in self._lines], self._document.size().width(), room
+        )
         self._columns = Columns(columns.cuts, columns.left + MARGIN, MARGIN, columns.width, columns.scale)
         self._boxes = [self._box(mark) for mark in self._marks]
 
@@ -131,7 +133,8 @@ class Sheet(QWidget):
         found = _first_line_of(self._document, mark.start, mark.end)
         x, y = self._columns.on_sheet(found.left(), found.top() + 1)
         box = QRectF(x, y, found.width() * self._columns.scale, found.height() * self._columns.scale)
-        wide, high = max(0.0, LEAST - box.width()) / 2, max(0.0, LEAST - box.height()) / 2
+        least = LEAST if self._columns.scale >= LEGIBLE else LEAST / 2
+        wide, high = max(0.0, least - box.width()) / 2, max(0.0, least - box.height()) / 2
         return box.adjusted(-wide, -high, wide, high)
 
     def _drawn(self) -> QPixmap:
@@ -178,7 +181,7 @@ class Sheet(QWidget):
     def _draw_bars(self, painter: QPainter, columns: Columns) -> None:
         colour = self._theme.colour("faded")
         colour.setAlpha(110)
-        for top, bottom, left, right in _lines(self._document):
+        for top, bottom, left, right in self._lines:
             x, y = columns.on_sheet(left, top)
             height = (bottom - top) * columns.scale
             painter.fillRect(QRectF(x, y + height * 0.25, (right - left) * columns.scale, height * 0.5), colour)
