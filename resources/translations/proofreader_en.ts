@@ -1895,7 +1895,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>版面</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>&#x3000;只读</source>

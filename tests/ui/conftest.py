@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from proofreader.app.settings import Settings
+from proofreader.app.worker import Worker
 from proofreader.ui.desk import Desk
 from proofreader.ui.main import make_application
 from proofreader.ui.window import MainWindow
@@ -67,8 +68,9 @@ def open_window(qtbot: QtBot, application: QApplication, tmp_path: Path) -> Iter
     """Opens a window, on a page if one is given, and waits until the page is checked; closes all of them."""
     made: list[MainWindow] = []
 
-    def open_(path: Path | None = None, settings: Settings | None = None) -> MainWindow:
-        window = MainWindow(settings or Settings(reviewer="测试", theme="light"), tmp_path / "settings.json")
+    def open_(path: Path | None = None, settings: Settings | None = None, worker: Worker | None = None) -> MainWindow:
+        kept = settings or Settings(reviewer="测试", theme="light")
+        window = MainWindow(kept, tmp_path / "settings.json", worker)
         made.append(window)
         window.resize(1280, 720)
         window.show()

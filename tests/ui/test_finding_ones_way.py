@@ -140,9 +140,9 @@ def test_pages_in_tabs_and_found_again(open_window: Open, page_file: Path, tmp_p
 
     again = open_window(settings=load_settings(tmp_path / "settings.json"))
     again.open_kept()
-    qtbot.waitUntil(lambda: len(again._desks) == 2 and all(one.checking.settled for one in again._desks))
-    found = next(one for one in again._desks if one.session.path == page_file)
+    qtbot.waitUntil(lambda: len(again.desks) == 2 and all(one.checking.settled for one in again.desks))
+    found = next(one for one in again.desks if one.session.path == page_file)
     assert found.model.current == current
-    again._close_page()
-    again._close_page()
+    again.actions_["close"].trigger()
+    again.actions_["close"].trigger()
     assert again.desk is None

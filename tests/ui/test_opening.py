@@ -69,10 +69,10 @@ def test_a_folder_opens_all_its_pages(
     window = open_window()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(issue))
     window.actions_["open-folder"].trigger()
-    qtbot.waitUntil(lambda: len(window._desks) == 3 and all(desk.checking.settled for desk in window._desks))
-    names = [desk.session.path.name for desk in window._desks if desk.session.path]
+    qtbot.waitUntil(lambda: len(window.desks) == 3 and all(desk.checking.settled for desk in window.desks))
+    names = [desk.session.path.name for desk in window.desks if desk.session.path]
     assert names == ["第1版.md", "第2版.txt", "第10版.md"]
-    qtbot.waitUntil(lambda: window.desk is window._desks[0])
+    qtbot.waitUntil(lambda: window.desk is window.desks[0])
 
 
 def test_files_and_folders_are_dropped(open_window: Open, issue: Path, page_file: Path, qtbot: QtBot) -> None:
@@ -83,7 +83,7 @@ def test_files_and_folders_are_dropped(open_window: Open, issue: Path, page_file
     window.dragEnterEvent(entering)
     assert entering.isAccepted()
     window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, held, left, no))
-    qtbot.waitUntil(lambda: len(window._desks) == 4 and all(desk.checking.settled for desk in window._desks))
+    qtbot.waitUntil(lambda: len(window.desks) == 4 and all(desk.checking.settled for desk in window.desks))
 
 
 def test_a_folder_without_pages_is_one_line(
