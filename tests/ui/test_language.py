@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parents[2]
 IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
 # Formats, file names, keys, and what quotes the page may be written in Latin letters.
 LATIN = re.compile(
-    r"Markdown|Word|Excel|InDesign|CSV|PDF|English|Ctrl|Shift|Alt|Tab|Home|End|Esc|Space|PgUp|PgDown|F\d+|ValueError|"
+    r"Markdown|Word|WPS|Excel|InDesign|CSV|PDF|English|Ctrl|Shift|Alt|Tab|Home|End|Esc|Space|PgUp|PgDown|F\d+|ValueError|"
     r"[\w./-]+\.(?:md|txt|json|toml|log)|\*\.\w+|/[\w./-]+|\b[A-Z]\b|<[^>]*>|&\w+;|\b\w{1,3}\b(?=[”」])|[a-z-]+\.[a-z-]+"
 )
 OWN_WORDS = ("中文",)
