@@ -7,6 +7,7 @@ from proofreader.checks.mixed_language.full_width import FullWidthLetter
 from proofreader.checks.mixed_language.invisible import InvisibleCharacter
 from proofreader.checks.mixed_language.look_alike import LookAlikeLetter
 from proofreader.checks.mixed_language.mojibake import Mojibake
+from proofreader.checks.mixed_language.pinyin import PinyinCheck
 from proofreader.checks.mixed_language.private_use import PrivateUseCharacter
 from proofreader.checks.mixed_language.spaced import SpacedWord
 
@@ -19,4 +20,5 @@ CHECKS = (
     PrivateUseCharacter(),
     Mojibake(),
     SpacedWord(),
+    PinyinCheck(),
 )

@@ -2,11 +2,18 @@
 
 from proofreader.checks.contract import Check
 from proofreader.checks.phrases.wordlist import TableFile, WordListCheck
-from proofreader.checks.style import blends, length
+from proofreader.checks.style import blended, blends, correlatives, length
+from proofreader.checks.style.collocations import COLLOCATION
+from proofreader.checks.style.heads import MISSING_HEAD, MISSING_VERB
 
 CHECKS: tuple[Check, ...] = (
     WordListCheck("style.redundant-words", TableFile("style-redundant.toml"), "redundant"),
     WordListCheck("style.blended-words", TableFile("style-blended.toml"), "blended"),
     *blends.CHECKS,
+    *blended.CHECKS,
+    *correlatives.CHECKS,
+    COLLOCATION,
+    MISSING_HEAD,
+    MISSING_VERB,
     *length.CHECKS,
 )
