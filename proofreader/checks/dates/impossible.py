@@ -6,36 +6,42 @@ from datetime import date
 
 from proofreader.checks.contract import Hit
 from proofreader.checks.contract import replace as put
-from proofreader.checks.dates.printed import YEAR, year_near
+from proofreader.checks.dates.printed import YEAR, number, year_near
 from proofreader.checks.facts.moment import DatedCheck
 from proofreader.checks.matching import info
+from proofreader.cjk.numerals import to_chinese
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
-_ARABIC = r"(?<![\d.])(?:{year}\s*)?(?P<month>(?<![\d.\-—/])\d{{1,2}})月(?P<day>\d{{1,2}})[日号](?![楼院线机门令文])"
-_LATER = r"(?:(?:[至到—～~\-、和及，]|——)(?P<second>\d{1,2})[日号](?!楼))?"
-_PATTERN = _ARABIC.format(year=YEAR) + _LATER
-
-
+_HAN = "[一二三四五六七八九]"
+_DATE = (
+    rf"(?<![\d.])(?:{YEAR}\s*)?(?P<month>(?<![\d.\-—/])\d{{1,2}}|十[一二]?|{_HAN})月"
+    rf"(?P<day>\d{{1,2}}|[二三]?十{_HAN}?|{_HAN})[日号](?![楼院线机门令文])"
+)
+_LATER = rf"(?:(?:[至到—～~\-、和及，]|——)(?P<second>\d{{1,2}}|[二三]?十{_HAN}?|{_HAN})[日号](?!楼))?"
 _OTHER_CALENDAR = re.compile(r"(?:农|阴|旧|夏|藏|傣|彝|回|佛|儒略|希伯来|伊斯兰|和)历(?:的|[^，。；]{0,6}年)?$")
 
 
 def _judge(match: re.Match[str], day: date | None) -> Hit | None:
     if _OTHER_CALENDAR.search(match.string, max(0, match.start() - 12), match.start()):
         return None  # the twelfth month of the lunar calendar can have a thirtieth, so can the second
-    month = int(match["month"])
+    if not match["month"].isdigit() and not match["year"]:
+        return None  # 二月三十日 may be lunar, 二〇二三年二月三十日 is not
+    month = number(match["month"]) or 0
     if not 1 <= month <= 12:
         return Hit(Span(match.start("month"), match.end("month") + 1), f"没有{month}月")
     year = year_near(match, month, day)
     last = calendar.monthrange(year if year else 2000, month)[1]
     for part in ("day", "second"):
-        if match[part] and not 1 <= int(match[part]) <= last:
+        of_month = number(match[part]) if match[part] else None
+        if of_month is not None and not 1 <= of_month <= last:
             place = Span(*match.span(part))
-            of_year = f"{year}年" if year and month == 2 and int(match[part]) == 29 else ""
+            of_year = f"{year}年" if year and month == 2 and of_month == 29 else ""
             sure = last if year or month != 2 else 28  # a day that February has in every year
             days = f"，只有{last}天" if sure == last else "，只有28天或29天"
-            message = f"{of_year}{month}月没有{match[part]}日" + (days if int(match[part]) else "")
-            fix = (put(place, str(sure), label=f"{month}月{sure}日"),) if int(match[part]) else ()
+            message = f"{of_year}{month}月没有{match[part]}日" + (days if of_month else "")
+            right = str(sure) if match[part].isdigit() else to_chinese(sure)
+            fix = (put(place, right, label=f"{month}月{sure}日"),) if of_month else ()
             return Hit(Span(match.start("month"), match.end(part) + 1), message, fix)
     return None
 
@@ -49,6 +55,7 @@ IMPOSSIBLE_DATE = DatedCheck(
         (
             ("会议定于6月31日召开。", "会议定于6月30日召开。"),
             ("2023年2月29日，工程开工。", "2023年2月28日，工程开工。"),
+            ("二〇二三年二月三十日，工程开工。", "二〇二三年二月二十八日，工程开工。"),
             ("展览于9月28日至31日举行。", "展览于9月28日至30日举行。"),
             (
                 "2024年3月1日 星期五\n\n### 工地见闻\n\n去年2月29日，工程开工。明年2月30日完工。",
@@ -61,6 +68,8 @@ IMPOSSIBLE_DATE = DatedCheck(
             "2月29日，工程开工。",
             "2月30号楼门前的路通了。",
             "二月三十日是农历。",
+            "一九七六年农历二月三十日，他在村里出生。",
+            "二〇二四年二月二十九日，工程开工。",
             "展览于8月28日至31日举行。",
             "去年2月29日，工程开工。",
             "2024年3月1日 星期五\n\n### 工地见闻\n\n今年2月29日，工程开工。同年2月29日建成。",
@@ -70,7 +79,7 @@ IMPOSSIBLE_DATE = DatedCheck(
         severity=Severity.ERROR,
         confidence=0.97,
     ),
-    _PATTERN,
+    _DATE + _LATER,
     _judge,
     ("月",),
 )
