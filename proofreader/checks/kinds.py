@@ -17,6 +17,7 @@ from proofreader.core.span import Span
 from proofreader.spelling.segmentation import is_word
 
 _CLAUSE_END = re.compile(r"[，。；：！？,;:?!…“”‘’（）《》\s]")
+_QUOTED = re.compile("[“‘《〈「『]([^“”‘’《》〈〉「」『』]{2,12})[”’》〉」』]")
 # A text about spelling names wrong forms on purpose.
 _MENTIONED = re.compile("误为|误作|误写|错写|错成|别字|写成“|写作“")
 
@@ -295,6 +296,15 @@ def is_whole(block: BlockView, span: Span) -> bool:
         if not span.contains(word.span) and is_word(word.text):
             return False
     return True
+
+
+def is_quoted(text: str, span: Span) -> bool:
+    """Whether a place stands in a short quotation or title, where words are played with."""
+    first = max(0, span.start - 12)
+    around = text[first : span.end + 12]
+    return any(
+        match.start(1) <= span.start - first and span.end - first <= match.end(1) for match in _QUOTED.finditer(around)
+    )
 
 
 def is_mentioned(text: str, span: Span) -> bool:

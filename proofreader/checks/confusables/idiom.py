@@ -1,6 +1,5 @@
 """Idioms written wrong that stand in no table: three characters fit, the fourth sounds or looks like the right one."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +8,7 @@ from proofreader.checks.confusables.idiom_table import IdiomTable, idiom_table
 from proofreader.checks.confusables.likeness import Likeness
 from proofreader.checks.confusables.near_idioms import SIZE, Near
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
-from proofreader.checks.kinds import is_mentioned
+from proofreader.checks.kinds import is_mentioned, is_quoted
 from proofreader.checks.matching import smallest
 from proofreader.checks.script.table import characters
 from proofreader.cjk.chars import all_han, is_han
@@ -17,7 +16,6 @@ from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 from proofreader.spelling.segmentation import is_word
 
-_QUOTED = re.compile("[“‘《〈「『]([^“”‘’《》〈〉「」『』]{4,12})[”’》〉」』]")
 _PARTICLES = "的地得了着过是在"
 _SURE, _LIKELY, _PLAYED = 0.95, 0.8, 0.5
 
@@ -74,7 +72,7 @@ class MiswrittenIdiom:
         severity, confidence = Severity.WARNING, _LIKELY
         if sure and window not in self.table.slips:
             severity, confidence = Severity.ERROR, _SURE
-        if _is_quoted(block.text, span):
+        if is_quoted(block.text, span):
             severity, confidence = Severity.ADVICE, _PLAYED
             message += "；如果是有意借用，不必改"
         safe = severity is Severity.ERROR and len(idioms) == 1
@@ -122,13 +120,6 @@ def _may_belong_outside(text: str, span: Span, place: Near) -> bool:
 def _in_word(block: BlockView, odd: Span) -> bool:
     """Whether a character at the place lies in a word of the dictionary."""
     return any(word.span.overlaps(odd) and 1 < len(word.text) < SIZE and is_word(word.text) for word in block.words)
-
-
-def _is_quoted(text: str, span: Span) -> bool:
-    """Whether it stands in a short quotation or title, where words are played with."""
-    around = text[max(0, span.start - 12) : span.end + 12]
-    at = span.start - max(0, span.start - 12)
-    return any(match.start(1) <= at and at + SIZE <= match.end(1) for match in _QUOTED.finditer(around))
 
 
 CHECKS = (

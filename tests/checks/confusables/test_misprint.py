@@ -1,0 +1,46 @@
+"""Misprints of common words: what is found, where the check stays silent."""
+
+from pathlib import Path
+
+import pytest
+
+from proofreader.checks.confusables.misprint import CHECKS, Misprint
+from proofreader.checks.confusables.misprint_table import MisprintTable
+from proofreader.checks.contract import BlockView, Hit
+from proofreader.core.finding import Severity
+from proofreader.core.page import BlockKind
+from tests.support.checking import corrected, hits_of
+
+CHECK = CHECKS[0]
+
+
+def found(check: Misprint, text: str) -> list[Hit]:
+    return list(check.block_hits(BlockView(BlockKind.BODY, text)))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("这些惠企施措正在见效。", "这些惠企措施正在见效。"),  # inside what the segmenter guesses to be one word
+        ("工人用稼接的办法改良果树。", "工人用嫁接的办法改良果树。"),
+        ("会场设在县图馆二楼。", "会场设在县图书馆二楼。"),
+    ],
+)
+def test_misprints_of_common_words_are_corrected(wrong: str, right: str) -> None:
+    assert corrected(CHECK, wrong) == right
+
+
+def test_a_quoted_form_is_only_advice() -> None:
+    assert [hit.severity for hit in found(CHECK, "他把小店叫作“灌概小铺”。")] == [Severity.ADVICE]
+
+
+def test_what_a_paragraph_has_twice_is_a_term() -> None:
+    assert hits_of(CHECK, "稼接是他的笔名，稼接写了三本书。") == []
+
+
+def test_an_abbreviation_has_not_lost_the_middle_of_a_word(tmp_path: Path) -> None:
+    path = tmp_path / "misprints.tsv"
+    path.write_text("冬\t\t会冬奥会\n", "utf-8")
+    check = Misprint(CHECK.info, lambda: MisprintTable(path))
+    assert hits_of(check, "本届大冬会开幕。") == []
+    assert corrected(check, "本届冬会开幕。") == "本届冬奥会开幕。"
