@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from proofreader.checks.confusables.misprint_table import MisprintTable, misprint_table
+from proofreader.checks.consistency.people import SURNAMES
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
 from proofreader.checks.kinds import is_mentioned, is_quoted
 from proofreader.checks.matching import smallest
 from proofreader.cjk.chars import is_han
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
-from proofreader.spelling.segmentation import is_word
+from proofreader.spelling.segmentation import Word, is_word
 
 _LIKELY, _PLAYED = 0.85, 0.5
 _BEFORE = "的了在和与及或对向把被将让由给从到去来往进是为有这那各新本县市省区"
@@ -58,7 +59,7 @@ def _pairs(block: BlockView) -> Iterator[Span]:
     end = -1
     for word in block.words:
         size = len(word.text)
-        if size > 1 and (is_word(word.text) or (size <= _NAME and word.tag.startswith(_NAMES))):
+        if size > 1 and (is_word(word.text) or _is_name(word)):
             continue
         if not is_han(word.text[0]):
             continue
@@ -66,6 +67,11 @@ def _pairs(block: BlockView) -> Iterator[Span]:
         for at in range(first, word.end - 1):
             yield Span(at, at + 2)
         end = word.end if size < _NAME else -1  # 禚雨桐|后
+
+
+def _is_name(word: Word) -> bool:
+    named = word.tag.startswith(_NAMES) and len(word.text) <= _NAME
+    return named and (word.tag != "nr" or word.text[0] in SURNAMES)
 
 
 def _is_tail(block: BlockView, span: Span) -> bool:

@@ -27,6 +27,10 @@ _SURPRISE, _SURPRISE_MET, _SURPRISE_WORD = 2.4, 3.3, 4.0
 """Powers of ten by which a doubled particle has to be rarer than clean text makes expect; the same where a word ends
 before it, where one begins with it.
 """
+_PERIODS = frozenset("局季节期届盘场轮回周月年班段学")
+_PART_OF_PERIOD = frozenset("末初中前后首尾内间")
+"""A numbered stretch and a part of one: 第二局|局末."""
+_NUMBERED = re.compile("[〇零一二三四五六七八九十两0-9本此该每首上下单整胜]\\Z")
 _FIRM = re.compile("公司|集团|股份")
 """Before it a short name may end in what the trade begins with: 华粮|粮食集团."""
 _LIKELY = -0.05
@@ -68,6 +72,7 @@ class RepeatedCharacter:
             "小朋友莉莉和圆圆在弯弯的河边散散步。",
             "柳村村村民搬进新居，收了一千千克苹果。",
             "歌里唱道：冬雪雪冬小大寒。",
+            "第二局局末连得三分，决胜局局中又落后。",
         ),
     )
 
@@ -114,6 +119,8 @@ def _chance(text: str, match: re.Match[str]) -> float:
         return surely if amount else never
     if at and is_han(text[at - 1]) and text[at - 1] == text[at + 2 : at + 3]:
         return never  # 冬雪|雪冬: one line answers the other
+    if char in _PERIODS and text[at + 2 : at + 3] in _PART_OF_PERIOD and _NUMBERED.search(text, max(0, at - 3), at):
+        return never
     first = max(0, at - REACH)
     window, here = text[first : at + 2 + REACH], at - first
     if one_word(window, here) or char in _SAID:

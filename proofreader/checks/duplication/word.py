@@ -112,6 +112,7 @@ class RepeatedWord:
             "非常非常感谢，真的真的很高兴。",
             "走着走着天就黑了，雨哗啦哗啦下个不停。",
             "先体验体验，再好好琢磨琢磨。",
+            "老人说：“莫哭莫哭，都过去了。”",
         ),
     )
 
@@ -193,7 +194,7 @@ def _said_twice(text: str, at: int, unit: str, words: tuple[Word, ...], before: 
         text.startswith(unit, end) or text.endswith(unit, 0, at) or "·" in (text[at - 1 : at], text[end : end + 1])
     ):  # a call, a table; a foreign name
         return True
-    if text[at - 1 : at] in tuple("・•") or _titled(text, at, end):
+    if text[at - 1 : at] in tuple("・•") or _titled(text, at, end) or _called_out(text, at, end):
         return True
     if len(unit) < 7 and unit[0] != "第" and _begins_longer(text, end, len(unit), before):
         return True
@@ -223,6 +224,11 @@ def _fuller(unit: str) -> bool:
 def _titled(text: str, at: int, end: int) -> bool:
     """Whether the repeat is all of a title or of what is quoted: 《渡江渡江》."""
     return text[at - 1 : at] in tuple("《〈“‘「『（") and text[end : end + 1] in tuple("》〉”’」』）！")
+
+
+def _called_out(text: str, at: int, end: int) -> bool:
+    """Whether speech begins with it and then pauses: “莫哭莫哭，都过去了。”"""
+    return end - at <= 6 and text[at - 1 : at] in tuple("“‘「『") and text[end : end + 1] in tuple("，。！？…、～—")
 
 
 def _begins_longer(text: str, end: int, size: int, before: str) -> bool:
