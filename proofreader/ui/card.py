@@ -53,6 +53,7 @@ class OpenCard(QFrame):
         self._group_text = _label(self._group, "group")
         self._reopen = QPushButton(self.tr("恢复为待处理"), self)
         self._reopen.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._reopen.setProperty("acts", "reopen")
         self._reopen.clicked.connect(self.clear)
         self._lay_out(actions)
         self._name_buttons()
@@ -95,6 +96,7 @@ class OpenCard(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setProperty("role", "card")
         button.setAccessibleName(actions[name].iconText())
+        button.setProperty("acts", name)
         button.setMinimumWidth(0)
         button.clicked.connect(actions[name].trigger)
         return button

@@ -54,6 +54,7 @@ class Empty(QWidget):
         for place, (action, text) in enumerate(actions):
             button = QPushButton(text, self)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setProperty("acts", action.objectName())
             if place == 0:
                 button.setProperty("role", "primary")
             button.clicked.connect(action.trigger)

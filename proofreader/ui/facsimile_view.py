@@ -56,7 +56,7 @@ class FacsimileView(QAbstractScrollArea):
         self._tiles: OrderedDict[Tile, QImage] = OrderedDict()
         self._drawing: dict[Tile, Job] = {}
         self._maker: object | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("版面图"))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -263,11 +263,17 @@ class FacsimileView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page keys turn the page at its end."""
+        """Page keys turn the page at its end, plus and minus zoom, 0 fits the width."""
         bar = self.verticalScrollBar()
         if event.key() == Qt.Key.Key_PageDown and bar.value() == bar.maximum():
             self.turn_to(self._number + 1)
         elif event.key() == Qt.Key.Key_PageUp and bar.value() == 0:
             self.turn_to(self._number - 1)
+        elif event.text() and event.text() in "+=":
+            self.zoom(STEP)
+        elif event.text() and event.text() in "-_":
+            self.zoom(1 / STEP)
+        elif event.text() == "0":
+            self.fit()
         else:
             super().keyPressEvent(event)

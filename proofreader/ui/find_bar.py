@@ -25,19 +25,19 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setObjectName("findbar")
         self._view, self._one_step = view, one_step
-        self._what, self._with = QLineEdit(self), QLineEdit(self)
+        self.wanted, self._with = QLineEdit(self), QLineEdit(self)
         self._found = QLabel(self)
         self._found.setProperty("role", "muted")
         self._found.setMinimumWidth(76)
         self._regex = self._switch(".*", self.tr("正则表达式；替换里 \\1 是第一组"), self.tr("正则表达式"))
         self._width = self._switch(self.tr("全=半"), self.tr("全角和半角不分"), self.tr("不分全角半角"))
         self._script = self._switch(self.tr("繁=简"), self.tr("繁体、异体和简体不分"), self.tr("不分繁简"))
-        for line, hint in ((self._what, self.tr("查找")), (self._with, self.tr("替换为"))):
+        for line, hint in ((self.wanted, self.tr("查找")), (self._with, self.tr("替换为"))):
             line.setPlaceholderText(hint)
             line.setAccessibleName(hint)
             line.installEventFilter(self)
         upper, lower = QHBoxLayout(), QHBoxLayout()
-        upper.addWidget(self._what, 1)
+        upper.addWidget(self.wanted, 1)
         for switch in (self._regex, self._width, self._script):
             upper.addWidget(switch)
         upper.addWidget(self._found)
@@ -53,7 +53,7 @@ class FindBar(QFrame):
         for row in (upper, lower):
             row.setSpacing(6)
             column.addLayout(row)
-        self._what.textChanged.connect(lambda _text: self._count())
+        self.wanted.textChanged.connect(lambda _text: self._count())
         self.hide()
 
     def _switch(self, text: str, tip: str, name: str) -> QToolButton:
@@ -77,9 +77,9 @@ class FindBar(QFrame):
         selected = self._view.textCursor().selectedText()
         self.show()
         if selected and "\u2029" not in selected:
-            self._what.setText(selected)
-        self._what.setFocus()
-        self._what.selectAll()
+            self.wanted.setText(selected)
+        self.wanted.setFocus()
+        self.wanted.selectAll()
         self._count()
 
     def leave(self) -> None:
@@ -89,7 +89,7 @@ class FindBar(QFrame):
 
     def _wanted(self) -> Wanted:
         return Wanted(
-            displayed(self._what.text()), self._regex.isChecked(), self._width.isChecked(), self._script.isChecked()
+            displayed(self.wanted.text()), self._regex.isChecked(), self._width.isChecked(), self._script.isChecked()
         )
 
     def _places(self) -> list[Span]:
@@ -171,5 +171,5 @@ class FindBar(QFrame):
     def _count(self) -> None:
         self._found.clear()
         places = self._places()
-        if places or (self._what.text() and not self._found.text()):
+        if places or (self.wanted.text() and not self._found.text()):
             self._found.setText(self.tr("{0} 处").format(thousands(len(places))))

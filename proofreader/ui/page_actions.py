@@ -44,6 +44,8 @@ def page_handlers() -> dict[str, Step]:
         "tables": lambda desk: desk.show_tables(),
         "recheck": lambda desk: desk.checking.check(),
         "filter": lambda desk: desk.sidecar.popup_filter(),
+        "filter-types": lambda desk: desk.sidecar.popup_types(),
+        "filter-more": lambda desk: desk.sidecar.popup_more(),
         "switch": lambda desk: desk.switch_focus(),
     }
 

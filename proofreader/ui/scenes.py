@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from proofreader.app.issue import places_in, sought_of
@@ -81,8 +82,13 @@ def dialogs(window: "MainWindow") -> dict[str, Callable[[], QWidget]]:
         ),
         "statistics": lambda: StatisticsDialog(window, statistics_of(session), session.characters, theme),
         "unexpected": lambda: CrashDialog(window, "ValueError: 1"),
-        "told": lambda: Message(window, window.tr("打不开：{0}").format("page.md")),
-        "asked": lambda: Message(window, window.tr("打不开：{0}").format("page.md"), window.tr("只读打开")),
-        "open-file": lambda: FileDialog(window, window.tr("打开版面"), None, ["(*.md)"], save=False),
-        "save-file": lambda: FileDialog(window, window.tr("打开版面"), None, ["(*.md)"], save=True),
+        "told": lambda: Message(window, _borrowed("打不开：{0}").format("page.md")),
+        "asked": lambda: Message(window, _borrowed("打不开：{0}").format("page.md"), _borrowed("只读打开")),
+        "open-file": lambda: FileDialog(window, _borrowed("打开版面"), None, ["(*.md)"], save=False),
+        "save-file": lambda: FileDialog(window, _borrowed("打开版面"), None, ["(*.md)"], save=True),
     }
+
+
+def _borrowed(text: str) -> str:
+    """Words of those who show these dialogs."""
+    return QCoreApplication.translate("OpenPages", text)

@@ -47,8 +47,13 @@ class Sidecar(QWidget):
         self._stack.addWidget(self.cards)
         self._stack.addWidget(self._empty)
         self._states, self._types, self._more = QToolButton(self), QToolButton(self), QToolButton(self)
-        names = ((self._states, self.tr("状态")), (self._types, self.tr("类型")), (self._more, self.tr("更多筛选")))
-        for button, name in names:
+        names = (
+            (self._states, self.tr("状态"), "filter"),
+            (self._types, self.tr("类型"), "filter-types"),
+            (self._more, self.tr("更多筛选"), "filter-more"),
+        )
+        for button, name, action in names:
+            button.setProperty("acts", action)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setAccessibleName(name)
@@ -86,9 +91,14 @@ class Sidecar(QWidget):
             self._checked = self._checked or not on
             self.refresh()
 
+    @property
+    def focus_target(self) -> QWidget:
+        """What takes the single keys: the list, or the panel itself where nothing is listed."""
+        return self.cards if self._stack.currentWidget() is self.cards else self
+
     def take_focus(self) -> None:
         """Give the single keys to the list."""
-        (self.cards if self._stack.currentWidget() is self.cards else self).setFocus()
+        self.focus_target.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The single keys work with nothing listed too: undo, above all."""
@@ -114,7 +124,10 @@ class Sidecar(QWidget):
 
     def _show_empty(self) -> None:
         counts = self._bridge.session.counts
-        export = (self._actions["export"], self.tr("导出…　Ctrl+E"))
+        export = (
+            self._actions["export"],
+            f"{self._actions['export'].iconText()}…　{self._actions.first_key('export')}".strip(),
+        )
         content: tuple[str, str, str, tuple[tuple[QAction, str], ...]]
         if not self._checked or (self._checking and not counts.total):
             content = ("search", self.tr("正在检查…"), "", ())
@@ -149,6 +162,14 @@ class Sidecar(QWidget):
     def popup_filter(self) -> None:
         """Open the menu of states from the keyboard."""
         self._states.showMenu()
+
+    def popup_types(self) -> None:
+        """Open the menu of families."""
+        self._types.showMenu()
+
+    def popup_more(self) -> None:
+        """Open the menu of further filters."""
+        self._more.showMenu()
 
     def _on_hidden(self, hidden: frozenset[str]) -> None:
         wanted = self._model.filter

@@ -46,6 +46,7 @@ class PageTabs(QTabBar):
         cross.setStyleSheet("padding: 0 4px;")
         cross.setToolTip(self.tr("关闭版面"))
         cross.setAccessibleName(self.tr("关闭版面"))
+        cross.setProperty("acts", "close")
         cross.clicked.connect(lambda: self.closing.emit(self._tab_of(cross)))
         self.setTabButton(at, QTabBar.ButtonPosition.RightSide, cross)
 

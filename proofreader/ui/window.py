@@ -28,6 +28,7 @@ from proofreader.ui.name_bar import NameBar, sign_all
 from proofreader.ui.open_flow import OpenFlow
 from proofreader.ui.open_pages import OpenPages
 from proofreader.ui.page_actions import Step, page_handlers
+from proofreader.ui.panes import next_pane
 from proofreader.ui.reporting import Reporting
 from proofreader.ui.start_page import StartPage
 from proofreader.ui.status import Status
@@ -124,6 +125,8 @@ class MainWindow(QMainWindow):
             "previous-page": lambda: self._pages.turn_by(-1),
             "reviewer": lambda: self.name_bar.open(self._settings.reviewer),
             "settings": self._ask_settings,
+            "panes": lambda: next_pane(self),
+            "stop": self._cancel_work,
             "quit": self.close,
             "larger": lambda: self._resize_text(self._settings.font_size + 1),
             "smaller": lambda: self._resize_text(self._settings.font_size - 1),
@@ -222,9 +225,11 @@ class MainWindow(QMainWindow):
         self._reporting.tell(line)
 
     def _ask_export(self, desk: "Desk") -> None:
+        self._ask_name()
         self._kept.format = self._exports.ask(desk, self._kept.format)
 
     def _export(self, name: str, desk: "Desk") -> None:
+        self._ask_name()
         self._exports.export(desk, name.removeprefix("export-"))
 
     # -- settings ------------------------------------------------------------------------------------------------
@@ -271,6 +276,11 @@ class MainWindow(QMainWindow):
         flow = IssueFlow(desk, self._pages.desks, self._settings, self._worker, self.actions_.first_key("undo"))
         flow.told.connect(self.tell)
         flow.run()
+
+    def _ask_name(self) -> None:
+        """Before an export: the names in it may have been given by nobody."""
+        if not (self._settings.reviewer or self._settings.named):
+            self.name_bar.ask()
 
     def _on_name(self, name: str) -> None:
         self._use(replace(self._settings, reviewer=name, named=True))

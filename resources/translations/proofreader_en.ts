@@ -28,6 +28,10 @@
         <translation>Next page</translation>
     </message>
     <message>
+        <source>下一个面板</source>
+        <translation>Next panel</translation>
+    </message>
+    <message>
         <source>下一处</source>
         <translation>Next</translation>
     </message>
@@ -54,6 +58,14 @@
     <message>
         <source>保留原文，这个词今后不再提示</source>
         <translation>Keep the original and never flag this word again</translation>
+    </message>
+    <message>
+        <source>停下打开、检查</source>
+        <translation>Stop opening or checking</translation>
+    </message>
+    <message>
+        <source>停下正在做的</source>
+        <translation>Stop what is under way</translation>
     </message>
     <message>
         <source>全部按键</source>
@@ -220,8 +232,16 @@
         <translation>Filter by state and type</translation>
     </message>
     <message>
+        <source>按程度、稿件、校对员筛选</source>
+        <translation>Filter by severity, article, reviewer</translation>
+    </message>
+    <message>
         <source>按类型、稿件、校对员和日期统计差错</source>
         <translation>Errors by type, article, proofreader and date</translation>
+    </message>
+    <message>
+        <source>按类型筛选</source>
+        <translation>Filter by kind</translation>
     </message>
     <message>
         <source>接受</source>
@@ -338,6 +358,10 @@
     <message>
         <source>留待核实，可写一句附注</source>
         <translation>Leave to be verified, with a note if you like</translation>
+    </message>
+    <message>
+        <source>目录、查找、版面图、版面、疑点轮流</source>
+        <translation>Contents, search, page image, page, findings in turn</translation>
     </message>
     <message>
         <source>目录栏</source>
@@ -2149,10 +2173,6 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>More filters</translation>
     </message>
     <message>
-        <source>导出…&#x3000;Ctrl+E</source>
-        <translation>Export…  Ctrl+E</translation>
-    </message>
-    <message>
         <source>正在检查…</source>
         <translation>Checking…</translation>
     </message>
@@ -2287,6 +2307,10 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>进度</source>
         <translation>Progress</translation>
+    </message>
+    <message>
+        <source>用语表</source>
+        <translation type="unfinished">House tables</translation>
     </message>
     <message>
         <source>取消</source>
@@ -2692,21 +2716,6 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>下一步</source>
         <translation>Next</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>打不开：{0}</source>
-        <translation type="unfinished">Cannot open: {0}</translation>
-    </message>
-    <message>
-        <source>只读打开</source>
-        <translation type="unfinished">Open read-only</translation>
-    </message>
-    <message>
-        <source>打开版面</source>
-        <translation type="unfinished">Open page</translation>
     </message>
 </context>
 </TS>

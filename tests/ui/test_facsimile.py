@@ -9,31 +9,14 @@ from pytestqt.qtbot import QtBot
 from proofreader.formats.pdf.source import PdfSource
 from proofreader.ui.desk import Desk
 from proofreader.ui.facsimile import Facsimile
-from tests.formats.newspaper import Sheet, columns
 from tests.ui.conftest import Open
-
-TEXTS = [
-    "清晨的渡口上,老船工已经解开了缆绳。四十年来他每天来回八趟,从来没有误过一班船,两岸的人都认得他。",
-    "孩子们上学要坐船,老人看病也要坐船。桥通以后,坐船的人少了,老船工却舍不得走,他说水就是饭碗。",
-]
+from tests.ui.sheets import two_sheets
 
 
 @pytest.fixture
 def pdf_desk(open_window: Open, tmp_path: Path) -> Desk:
     """The desk with a PDF page of two sheets, checked."""
-    import io
-
-    from pypdf import PdfReader, PdfWriter
-
-    writer = PdfWriter()
-    for number in range(2):
-        sheet = Sheet(420, 600)
-        sheet.put(60, 30, ("渡口的老船工", "桥头的新学堂")[number], 26)
-        sheet.flow(TEXTS, columns(40, 380, 2, 14, 80, 560))
-        writer.append(PdfReader(io.BytesIO(sheet.pdf())))
-    path = tmp_path / "page.pdf"
-    with path.open("wb") as file:
-        writer.write(file)
+    path = two_sheets(tmp_path / "page.pdf")
     made = open_window(path).desk
     assert made is not None
     return made

@@ -64,6 +64,12 @@ def test_no_name_is_an_answer_too(window: MainWindow, tmp_path: Path, open_windo
     assert not again.name_bar.isVisible()
 
 
+def test_it_is_asked_at_an_export_too(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(window._exports, "export", lambda _desk, _kind: None)
+    window.actions_["export-txt"].trigger()
+    assert window.name_bar.isVisible()
+
+
 def test_a_name_given_before_is_not_asked_for(open_window: Open, page_file: Path) -> None:
     window = open_window(page_file)
     window.actions_["accept"].trigger()

@@ -124,7 +124,7 @@ def test_paste_brings_text_only(desk: Desk) -> None:
 def test_replace_all_is_one_step(desk: Desk) -> None:
     before = desk.view.text
     desk.find_bar.open()
-    desk.find_bar._what.setText("化肥")
+    desk.find_bar.wanted.setText("化肥")
     desk.find_bar._with.setText("农药")
     desk.find_bar.replace_all()
     desk.bridge.settle()
