@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from proofreader.app.reference import all_infos
+from proofreader.app.worker import Worker
 from proofreader.checks.catalog import CHECKS
 from proofreader.cli.main import COMMANDS, main
 
@@ -42,7 +43,7 @@ def test_usage_and_version(capsys: pytest.CaptureFixture[str]) -> None:
 def test_pages_open_the_desk(wrong: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[list[Path]] = []
 
-    def desk(paths: list[Path]) -> int:
+    def desk(paths: list[Path], worker: Worker) -> int:
         opened.append(paths)
         return 0
 
