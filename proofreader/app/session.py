@@ -12,6 +12,7 @@ from proofreader.app.change import Change, ChangeKind
 from proofreader.app.entries import Counts, Entry, State
 from proofreader.app.found import found_in
 from proofreader.app.lock import LockedError
+from proofreader.app.recognised import doubtful_founds, recognition_line
 from proofreader.app.records import records_of
 from proofreader.app.reviewed import Extra, ReviewedPage, takes_first
 from proofreader.app.signing import signed
@@ -99,7 +100,8 @@ class Session(ReviewedPage):
         self.path = page.path
         self.reviewer, self.pass_ = reviewer, pass_
         self.read_only = read_only
-        self.warnings = store.warnings
+        line = recognition_line(page)
+        self.warnings = (*store.warnings, line) if line else store.warnings
         self._store, self._now = store, now
         self._closed = False
         self._listeners: list[Listener] = []
@@ -138,7 +140,7 @@ class Session(ReviewedPage):
             if stage == "rules":
                 self.warnings = (*self._store.warnings, *result.warnings)
             self._titles.update(result.titles)
-        listed = self._put(stage, founds)
+        listed = self._put(stage, doubtful_founds(self.page, founds))
         self._tell(Change(ChangeKind.FINDINGS, listed=listed, revision=self._revision), initiator)
         return True
 

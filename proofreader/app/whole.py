@@ -1,6 +1,9 @@
 """Checking a page at one go, rules and spelling: for programs without a window."""
 
+from dataclasses import replace
+
 from proofreader.app.beside import beside
+from proofreader.app.recognised import confidence_of, doubted, recognition_line
 from proofreader.checks.house import NO_HOUSE, House
 from proofreader.core.page import Page
 from proofreader.engine.config import CheckConfig
@@ -31,11 +34,17 @@ def check_whole(page: Page, config: CheckConfig, spelling: str, house: House = N
     Where they overlap the engine's policy tells. Takes the time of the slower one where the system can do both at once.
     """
     if not _wanted(config, spelling):
-        return check_page(page, config, house=house), ""
+        return _doubted(page, check_page(page, config, house=house)), recognition_line(page)
     spelled = beside(lambda: spell_page(page, config, spelling, house))
     rules = check_page(page, config, house=house)
     found, warning = spelled()
-    return (rules if found is None else merged(rules, found)), warning
+    result = _doubted(page, rules if found is None else merged(rules, found))
+    return result, "；".join(filter(None, (warning, recognition_line(page))))
+
+
+def _doubted(page: Page, result: CheckResult) -> CheckResult:
+    """The result as it stands on a page that was recognised."""
+    return replace(result, findings=tuple(doubted(page, result.findings))) if confidence_of(page) else result
 
 
 def _wanted(config: CheckConfig, spelling: str) -> bool:

@@ -15,6 +15,10 @@ class Patience:
         self._name, self._seconds = name, seconds
         self._end = monotonic() + seconds
 
+    def grant(self, seconds: float) -> None:
+        """Give more time: that which went into something else."""
+        self._end += seconds
+
     def check(self) -> None:
         """Raise PageError where the time is up."""
         if monotonic() > self._end:

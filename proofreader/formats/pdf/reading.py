@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from time import monotonic
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -13,7 +14,7 @@ from proofreader.formats.errors import PageError
 from proofreader.formats.pdf import recognition
 from proofreader.formats.pdf.boxes import Box
 from proofreader.formats.pdf.drawings import drawings_of
-from proofreader.formats.pdf.glyphs import Glyph, glyphs_of, view_of
+from proofreader.formats.pdf.glyphs import Glyph, View, glyphs_of, view_of
 from proofreader.formats.pdf.guards import LARGEST, LONGEST_SIDE, MOST_PAGES, refuse_bombs
 from proofreader.formats.pdf.layout import laid_out
 from proofreader.formats.pdf.lines import body_size, lines_of
@@ -94,7 +95,7 @@ def _pages(document: pdfium.PdfDocument, name: str) -> tuple[list[Sheet], list[P
             sheets.append(Sheet(view.width, view.height))
             glyphs = glyphs_of(page, view, name)
             if not _has_text(glyphs):
-                glyphs = recognition.recognised(page, view) if recognition.available() else []
+                glyphs = _recognised(page, view, patience) if recognition.available() else []
                 recognised = recognised or bool(glyphs)
             elif sum(glyph.char == "\ufffd" for glyph in glyphs) > UNREADABLE * len(glyphs):
                 raise PageError(f"{name} 的文字没有编码（字体未带字符对照），请从排版系统重新导出 PDF，或改用文本")
@@ -109,6 +110,14 @@ def _pages(document: pdfium.PdfDocument, name: str) -> tuple[list[Sheet], list[P
         finally:
             page.close()
     return sheets, paragraphs, recognised
+
+
+def _recognised(page: pdfium.PdfPage, view: View, patience: Patience) -> list[Glyph]:
+    """Recognising takes its own time."""
+    began = monotonic()
+    glyphs = recognition.recognised(page, view)
+    patience.grant(monotonic() - began)
+    return glyphs
 
 
 def _has_text(glyphs: list[Glyph]) -> bool:
