@@ -738,11 +738,11 @@
     <name>ExportFlow</name>
     <message>
         <source>，还有 {0} 处待处理</source>
-        <translation type="unfinished">, {0} still open</translation>
+        <translation>, {0} still open</translation>
     </message>
     <message>
         <source>已导出到 {0}{1}</source>
-        <translation type="unfinished">Exported to {0}{1}</translation>
+        <translation>Exported to {0}{1}</translation>
     </message>
     <message>
         <source>{0}。{1}</source>
@@ -1308,7 +1308,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>空格：选或不选&#x3000;⏎ 接受选中的&#x3000;Ctrl+⌫ 拒绝选中的&#x3000;Esc 返回</source>
-        <translation type="unfinished">Space: tick or untick   ⏎ accept ticked   Ctrl+⌫ reject ticked   Esc back</translation>
+        <translation>Space: tick or untick   ⏎ accept ticked   Ctrl+⌫ reject ticked   Esc back</translation>
     </message>
     <message>
         <source>同样的疑点，按版面排列</source>
@@ -1316,11 +1316,11 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>全选</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>全不选</source>
-        <translation type="unfinished">None</translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>{0}&#x3000;{1} 处</source>
@@ -1344,11 +1344,11 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>接受 {0} 处&#x3000;⏎</source>
-        <translation type="unfinished">Accept {0}  ⏎</translation>
+        <translation>Accept {0}  ⏎</translation>
     </message>
     <message>
         <source>拒绝 {0} 处</source>
-        <translation type="unfinished">Reject {0}</translation>
+        <translation>Reject {0}</translation>
     </message>
 </context>
 <context>
@@ -1587,22 +1587,22 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <name>OpenPages</name>
     <message>
         <source>只读打开</source>
-        <translation type="unfinished">Open read-only</translation>
+        <translation>Open read-only</translation>
     </message>
     <message>
         <source>打不开：{0}</source>
-        <translation type="unfinished">Cannot open: {0}</translation>
+        <translation>Cannot open: {0}</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>InDesign 文档</source>
-        <translation type="unfinished">InDesign document</translation>
+        <translation>InDesign document</translation>
     </message>
     <message>
         <source>Word 文档</source>
-        <translation type="unfinished">Word document</translation>
+        <translation>Word document</translation>
     </message>
     <message>
         <source>一次最多打开 {0} 个版面，这里有 {1} 个，请分几次打开</source>
@@ -1634,7 +1634,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>打开版面</source>
-        <translation type="unfinished">Open page</translation>
+        <translation>Open page</translation>
     </message>
     <message>
         <source>文件夹 {0} 读不出来，请检查权限</source>
@@ -1654,11 +1654,11 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>方正书版小样</source>
-        <translation type="unfinished">Founder text file</translation>
+        <translation>Founder text file</translation>
     </message>
     <message>
         <source>网页</source>
-        <translation type="unfinished">web</translation>
+        <translation>web</translation>
     </message>
 </context>
 <context>
@@ -1778,7 +1778,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1911,11 +1911,11 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <name>Reporting</name>
     <message>
         <source>正在检查</source>
-        <translation type="unfinished">Checking</translation>
+        <translation>Checking</translation>
     </message>
     <message>
         <source>正在查字词</source>
-        <translation type="unfinished">Checking spelling</translation>
+        <translation>Checking spelling</translation>
     </message>
     <message>
         <source>版面</source>
@@ -1923,19 +1923,19 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>&#x3000;只读</source>
-        <translation type="unfinished">  read-only</translation>
+        <translation>  read-only</translation>
     </message>
     <message>
         <source>{0} — 报纸校对</source>
-        <translation type="unfinished">{0} — Proofreader</translation>
+        <translation>{0} — Proofreader</translation>
     </message>
     <message>
         <source>报纸校对</source>
-        <translation type="unfinished">Proofreader</translation>
+        <translation>Proofreader</translation>
     </message>
     <message>
         <source>正在打开 {0}</source>
-        <translation type="unfinished">Opening {0}</translation>
+        <translation>Opening {0}</translation>
     </message>
 </context>
 <context>
@@ -2310,7 +2310,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>用语表</source>
-        <translation type="unfinished">House tables</translation>
+        <translation>House tables</translation>
     </message>
     <message>
         <source>取消</source>
@@ -2452,11 +2452,11 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <name>TablesDialog</name>
     <message>
         <source>用语表</source>
-        <translation type="unfinished">House tables</translation>
+        <translation>House tables</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
