@@ -1,5 +1,6 @@
 """Checks one page: in the worker process where there is one, else here, in the thread of whoever asks."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from proofreader.engine.run import BlockCache
 from proofreader.review.projection import Projection
 
 Stop = Callable[[], bool]
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,8 @@ class PageChecker:
             from proofreader.spelling.backend import BackendError
 
             raise BackendError(answer.line)
+        if isinstance(answer, Failed):
+            _log.warning("the worker could not do it: %s", answer.line)
         return answer if isinstance(answer, Answer) else None
 
     def _checked(self, lane: int, answer: Answer, snapshot: Snapshot) -> Checked:

@@ -57,6 +57,8 @@ class Worker:
         self._running: _Running | None = None
         self._deaths = 0
         self._tokens = 0
+        self.answers = 0
+        """How many answers the process has given."""
         self._forgotten: list[Forget] = []
 
     def __enter__(self) -> Self:
@@ -133,6 +135,7 @@ class Worker:
             raise Cancelled
         if not isinstance(answer, Answer | Failed | Unknown):
             raise EOFError
+        self.answers += 1
         return answer
 
     def _run(self) -> _Running:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from proofreader.app.session import Verdict
 from proofreader.app.settings import Settings
+from proofreader.app.worker import Worker
 from proofreader.ui.main import make_application
 from proofreader.ui.window import MainWindow
 
@@ -32,15 +33,18 @@ def self_check() -> None:
         os.environ["PROOFREADER_HOME"] = str(Path(folder, "home"))
         page = Path(folder, "page.md")
         page.write_text(WRONG, "utf-8")
-        exported = _review(application, page)
+        with Worker() as worker:
+            exported = _review(application, page, worker)
+            if not worker.answers:
+                raise SelfCheckError("自检没有通过：检查用的进程没有起来")
         if page.read_text("utf-8") != WRONG:
             raise SelfCheckError("自检没有通过：版面文件被改动了")
     if exported != RIGHT:
         raise SelfCheckError(f"自检没有通过：导出的是“{exported}”")
 
 
-def _review(application: QApplication, path: Path) -> str:
-    window = MainWindow(Settings(), path.with_name("settings.json"))
+def _review(application: QApplication, path: Path, worker: Worker) -> str:
+    window = MainWindow(Settings(), path.with_name("settings.json"), worker)
     window.show()
     window.open_path(path)
     _wait(application, lambda: window.desk is not None, "版面没有打开")
