@@ -1,7 +1,21 @@
 """Facts that a machine can verify: arithmetic, calendars, checksums."""
 
 from proofreader.checks.contract import Check
-from proofreader.checks.facts import anniversaries, calendar, change, codes, festivals, history, periods, shares, sums
+from proofreader.checks.facts import (
+    anniversaries,
+    calendar,
+    change,
+    codes,
+    festivals,
+    history,
+    laws,
+    lunar_years,
+    periods,
+    products,
+    shares,
+    sums,
+    works,
+)
 
 CHECKS: tuple[Check, ...] = (
     *change.CHECKS,
@@ -13,4 +27,8 @@ CHECKS: tuple[Check, ...] = (
     *history.CHECKS,
     *anniversaries.CHECKS,
     *periods.CHECKS,
+    *laws.CHECKS,
+    *lunar_years.CHECKS,
+    *products.CHECKS,
+    *works.CHECKS,
 )
