@@ -11,10 +11,10 @@ import numpy as np
 from proofreader.spelling.confusions import Kind
 from proofreader.spelling.train_shapes import Shapes, five_stroke_neighbours
 
-_COMMON = 3000
+_COMMON = 2500
 """How many of the most frequent characters are typed for others of merely near sound."""
 
-_KNOWN = 4500
+_KNOWN = 4000
 """How many are typed for others of the same sound in another tone."""
 
 _LEVEL_ONE = 3755
@@ -23,7 +23,7 @@ _LEVEL_ONE = 3755
 _PHONETIC = 0.5
 """Share of the strokes that a common component must have for two characters to look alike: 检, 险; 络, 赂."""
 
-_RELATIVES = 8
+_RELATIVES = 10
 """How many of those with a common component are taken: the ones that look most alike."""
 
 _HALF_ALIKE = 0.3

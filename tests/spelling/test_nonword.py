@@ -8,7 +8,7 @@ from proofreader.spelling.backend import SpellingBackend, load_backend
 from proofreader.spelling.suspicion import Sensitivity
 
 SLIPS = [
-    ("医生提醒要注意预访流感。", "访", "防"),
+    ("医生提醒要注意预仿流感。", "仿", "防"),
     ("县里组织农民参加技术陪训。", "陪", "培"),
     ("工程近日通过峻工验收。", "峻", "竣"),
     ("全村粮食生产再获风收。", "风", "丰"),
