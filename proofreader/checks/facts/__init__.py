@@ -13,6 +13,7 @@ from proofreader.checks.facts import (
     periods,
     products,
     shares,
+    spans,
     sums,
     works,
 )
@@ -31,4 +32,5 @@ CHECKS: tuple[Check, ...] = (
     *lunar_years.CHECKS,
     *products.CHECKS,
     *works.CHECKS,
+    *spans.CHECKS,
 )
