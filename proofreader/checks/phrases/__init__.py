@@ -1,7 +1,7 @@
 """Fixed wording: formulas, titles, institutions, places, words better not used."""
 
 from proofreader.checks.contract import Check
-from proofreader.checks.phrases import formulas, places, series
+from proofreader.checks.phrases import bodies, formulas, places, series
 from proofreader.checks.phrases.wordlist import TableFile, WordListCheck
 
 _FIXED = TableFile("phrases-fixed.toml")
@@ -24,4 +24,4 @@ _TABLES = (
     WordListCheck("phrases.renamed-place", _PLACES, "renamed"),
 )
 
-CHECKS: tuple[Check, ...] = (*_TABLES, *formulas.CHECKS, *series.CHECKS, *places.CHECKS)
+CHECKS: tuple[Check, ...] = (*_TABLES, *formulas.CHECKS, *series.CHECKS, *places.CHECKS, *bodies.CHECKS)
