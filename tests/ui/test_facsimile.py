@@ -1,5 +1,7 @@
 """The facsimile beside the text of a PDF page."""
 
+import random
+import time
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from proofreader.formats.pdf.source import PdfSource
 from proofreader.ui.desk import Desk
 from proofreader.ui.facsimile import Facsimile
+from tests.formats.newspaper import Sheet, columns
 from tests.ui.conftest import Open
-from tests.ui.sheets import two_sheets
+from tests.ui.sheets import TEXTS, two_sheets
 
 
 @pytest.fixture
@@ -89,3 +92,32 @@ def test_pages_are_turned(pdf_desk: Desk, qtbot: QtBot) -> None:
     assert view.number == 1
     view.turn_to(9)
     assert view.number == 1
+
+
+def test_scrolling_a_heavy_page_never_waits(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:
+    """Large pictures are drawn off the interface thread: a step of scrolling does not wait for them."""
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    noise = Image.frombytes("RGB", (700, 500), random.Random(1).randbytes(700 * 500 * 3)).resize((2800, 2000))
+    sheet = Sheet(800, 1600)
+    sheet.flow(TEXTS, columns(40, 760, 2, 14, 40, 300))
+    for number in range(4):
+        place = (40.0, 40.0 + 310 * number, 720.0, 300.0)
+        sheet.jobs.append((400.0, 0.0, lambda canvas, place=place: canvas.drawImage(ImageReader(noise), *place)))
+    path = tmp_path / "heavy.pdf"
+    path.write_bytes(sheet.pdf())
+    assert path.stat().st_size > 2_000_000
+    desk = open_window(path).desk
+    assert desk is not None
+    view = facsimile(desk, qtbot).view
+    view.zoom(3.0)
+    bar, steps = view.verticalScrollBar(), []
+    for step in range(60):
+        began = time.perf_counter()
+        bar.setValue(bar.maximum() * step // 60)
+        view.viewport().repaint()
+        steps.append(time.perf_counter() - began)
+        qtbot.wait(5)
+    qtbot.waitUntil(lambda: view.drawn, timeout=20_000)
+    assert sorted(steps)[55] < 0.05
