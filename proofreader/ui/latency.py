@@ -63,13 +63,17 @@ def made_page(characters: int) -> str:
 @dataclass(frozen=True, slots=True)
 class Timing:
     """Milliseconds: `typing` from key press to repaint while checks run, `deciding` from the key of a decision to the
-    repaint of page and sidecar; each the median, the 95th percentile and the longest."""
+    repaint of page and sidecar; each the median, the 95th percentile and the longest. `typing_work` and `deciding_work`
+    are what the interface itself was at work meanwhile (processor time of its thread), which a busy machine leaves as
+    it is."""
 
     characters: int
     findings: int
     platform: str
     typing: tuple[float, float, float]
     deciding: tuple[float, float, float]
+    typing_work: tuple[float, float, float]
+    deciding_work: tuple[float, float, float]
 
 
 class _Repaints(QObject):
@@ -96,17 +100,20 @@ class _Repaints(QObject):
 
 
 class Presses(QObject):
-    """Sends key events at fixed intervals and takes the time of each, in milliseconds."""
+    """Sends key events at fixed intervals and takes the time of each, in milliseconds: on the clock, and the work of
+    this thread from the event to the end of the repaint."""
 
     def __init__(self, send: Callable[[int], bool], watched: list[QWidget], interval: float) -> None:
         """`send(number)` sends one event, or answers False when nothing is left. `interval` in seconds."""
         super().__init__()
         self.times: list[float] = []
+        self.works: list[float] = []
         self.finished = False
         self._send, self._interval = send, interval
         self._repaints = _Repaints(watched, self._on_painted)
         self._due = time.perf_counter() + interval
         self._sent: float | None = None
+        self._began = 0.0
         self._timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
@@ -114,7 +121,7 @@ class Presses(QObject):
     def _tick(self) -> None:
         if self._sent is not None or time.perf_counter() < self._due:
             return
-        self._sent = self._due
+        self._sent, self._began = self._due, time.thread_time()
         self._repaints.await_all()
         if not self._send(len(self.times)):
             self.finished = True
@@ -124,6 +131,7 @@ class Presses(QObject):
         if self._sent is not None:
             now = time.perf_counter()
             self.times.append((now - self._sent) * 1000)
+            self.works.append((time.thread_time() - self._began) * 1000)
             self._due = max(self._sent + self._interval, now)
             self._sent = None
 
@@ -152,8 +160,8 @@ def _time_desk(characters: int, keys: int, decisions: int, worker: Worker) -> Ti
         deciding = _decide(application, desk, decisions)
         typing = _type(application, desk, keys)
         timing = Timing(
-            len(desk.session.text), desk.session.counts.total, application.platformName(), _three(typing),
-            _three(deciding),
+            len(desk.session.text), desk.session.counts.total, application.platformName(),
+            _three(typing.times), _three(deciding.times), _three(typing.works), _three(deciding.works),
         )  # fmt: skip
         window.close()
         window.deleteLater()
@@ -161,7 +169,7 @@ def _time_desk(characters: int, keys: int, decisions: int, worker: Worker) -> Ti
     return timing
 
 
-def _type(application: QApplication, desk: Desk, keys: int) -> list[float]:
+def _type(application: QApplication, desk: Desk, keys: int) -> Presses:
     """A burst of characters with pauses in which checks start, in the middle of the page."""
     view = desk.view
     view.place_caret(len(view.text) // 2)
@@ -180,7 +188,7 @@ def _type(application: QApplication, desk: Desk, keys: int) -> list[float]:
     return _run(application, Presses(send, [view.viewport()], 0.06))
 
 
-def _decide(application: QApplication, desk: Desk, decisions: int) -> list[float]:
+def _decide(application: QApplication, desk: Desk, decisions: int) -> Presses:
     """Accept and reject in turns."""
     cards = desk.sidecar.cards
     desk.sidecar.take_focus()
@@ -198,9 +206,9 @@ def _decide(application: QApplication, desk: Desk, decisions: int) -> list[float
     return _run(application, Presses(send, [desk.view.viewport(), cards.viewport()], 0.25))
 
 
-def _run(application: QApplication, presses: Presses) -> list[float]:
+def _run(application: QApplication, presses: Presses) -> Presses:
     _wait(application, lambda: presses.finished)
-    return presses.times
+    return presses
 
 
 def _three(times: list[float]) -> tuple[float, float, float]:
@@ -228,8 +236,9 @@ with Worker() as worker:
 """As the program starts: the worker first."""
 
 
-def time_cold(characters: int) -> tuple[float, float]:
-    """Seconds from starting a new process to its window painted with the page, and on to the first findings shown."""
+def time_cold(characters: int) -> tuple[float, float, float]:
+    """Seconds from starting a new process to its window, on from there to the first findings shown; and how long the
+    program itself, its worker apart, was at work until then (processor time)."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "page.md")
         path.write_text(made_page(characters), "utf-8")
@@ -238,7 +247,7 @@ def time_cold(characters: int) -> tuple[float, float]:
         command = [sys.executable, "-c", _COLD, str(path)]
         done = subprocess.run(command, env=environment, capture_output=True, check=True, timeout=PATIENCE)
         marks = json.loads(done.stdout)
-        return marks["window"] - began, marks["findings"] - marks["window"]
+        return marks["window"] - began, marks["findings"] - marks["window"], marks["work"]
 
 
 def start_cold(page: str, worker: Worker) -> None:
@@ -254,7 +263,7 @@ def start_cold(page: str, worker: Worker) -> None:
             return
         marks.setdefault("window", time.time())
         if window.desk is not None and window.desk.session.counts.total:
-            marks["findings"] = time.time()
+            marks["findings"], marks["work"] = time.time(), time.process_time()
             timer.stop()
             sys.stdout.write(json.dumps(marks))
             window.close()
