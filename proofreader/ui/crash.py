@@ -5,7 +5,7 @@ import sys
 from contextlib import suppress
 from types import TracebackType
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from proofreader.app.paths import log_path
+from proofreader.ui.elided import Elided
 from proofreader.ui.window import MainWindow
 
 _log = logging.getLogger(__name__)
@@ -68,8 +70,9 @@ class CrashDialog(QDialog):
         self.details.setReadOnly(True)
         self.details.setAccessibleName(self.tr("出了什么事"))
         self.details.setFixedHeight(84)
-        where = QLabel(self.tr("详情在日志里：{0}").format(log_path()), self)
-        where.setWordWrap(True)
+        where = Elided(self, Qt.TextElideMode.ElideMiddle)
+        where.say(self.tr("详情在日志里：{0}").format(log_path()))
+        where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # however long the path is
         where.setProperty("role", "muted")
         row = QHBoxLayout()
         folder, close = QPushButton(self.tr("打开日志文件夹"), self), QPushButton(self.tr("接着校对"), self)

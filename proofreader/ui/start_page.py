@@ -48,8 +48,9 @@ class StartPage(QWidget):
         column.addSpacing(28)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
-        title_of_open = self.tr("打开版面…")
-        self.open_button = QPushButton(f"{title_of_open}　{actions.keys_of('open')}".strip(), inner)
+        self.open_button = QPushButton(inner)
+        actions["open"].changed.connect(lambda: self._name_open(actions))
+        self._name_open(actions)
         self.open_button.setProperty("role", "primary")
         self.open_button.clicked.connect(actions["open"].trigger)
         self.sample_button = QPushButton(self.tr("先看示例版面"), inner)
@@ -84,6 +85,10 @@ class StartPage(QWidget):
         """Draw in another theme."""
         self._theme = theme
         self.show_recent(self._recent)
+
+    def _name_open(self, actions: Actions) -> None:
+        words = self.tr("打开版面…")
+        self.open_button.setText(f"{words}　{actions.first_key('open')}".strip())
 
     def show_recent(self, recent: Sequence[str]) -> None:
         """List the pages opened last; those that have gone are left out."""

@@ -1,7 +1,7 @@
 """The bottom line: how far the review is, counts, size, the last check, the file, and long work with a cross."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from proofreader.app.entries import Counts
@@ -9,6 +9,9 @@ from proofreader.review.error_rate import ErrorRate
 from proofreader.ui.elided import Elided
 from proofreader.ui.rate_words import count_line, rate_lines
 from proofreader.ui.wording import thousands
+
+_NOTICE = 260
+"""Pixels that a notice finds at least, while the line is not full of other things."""
 
 
 class Progress(QWidget):
@@ -73,7 +76,7 @@ class Status(QWidget):
         self._cross.setProperty("acts", "stop")
         self._cross.setStyleSheet("padding: 0 5px;")
         self._cross.clicked.connect(self.cancelled)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 14, 4)
         row.setSpacing(24)
         for label in (self._done, self._bar, self._counts, self._size, self._check, self.rate, self.tables):
@@ -88,6 +91,20 @@ class Status(QWidget):
         self.show_work("")
         self.show_notice("")
         self.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow line the time of the last check is the first to go."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        row = self._row
+        found = (item.widget() for place in range(row.count()) if (item := row.itemAt(place)) is not None)
+        kept = [one for one in found if one is not None and one is not self._check and not one.isHidden()]
+        margins = row.contentsMargins()
+        wanted = sum(max(one.minimumSizeHint().width(), one.minimumWidth()) for one in kept if one is not self._notice)
+        wanted += row.spacing() * len(kept) + margins.left() + margins.right() + _NOTICE
+        self._check.setVisible(wanted + self._check.sizeHint().width() <= self.width())
 
     def clear(self) -> None:
         """No page."""
@@ -109,6 +126,7 @@ class Status(QWidget):
         self._counts.setText(words)
         self._size.setText(self.tr("{0} 字").format(thousands(characters)))
         self._size.setToolTip(count_line())
+        self._fit()
 
     def show_check(self, seconds: float | None) -> None:
         """How long the last check took, in seconds; None while none has ended."""
@@ -144,3 +162,4 @@ class Status(QWidget):
         for widget in (self._work, self._work_bar, self._cross):
             widget.setVisible(bool(text))
         self._work.setText(text)
+        self._fit()

@@ -107,8 +107,7 @@ class Tour(QObject):
         self.bubble.next.setFocus()
 
     def _place(self, target: QWidget | None) -> None:
-        self.bubble.setFixedWidth(WIDTH)
-        self.bubble.adjustSize()
+        self.bubble.fit()
         if target is None:
             self._ring.hide()
             return
@@ -193,6 +192,13 @@ class _Bubble(QFrame):
         column.addWidget(self._words)
         column.addLayout(row)
         self.hide()
+
+    def fit(self) -> None:
+        """As tall as the words want; what Qt adjusts knows nothing of lines that wrap."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.setFixedSize(WIDTH, layout.totalHeightForWidth(WIDTH))
 
     def say(self, title: str, words: str, count: str, *, last: bool) -> None:
         """Show one step."""

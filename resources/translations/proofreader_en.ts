@@ -2224,7 +2224,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>标出疑点，逐处接受或拒绝，导出干净文本。原稿一字不动。</source>
-        <translation>Marks what looks wrong; accept or reject each, export clean text. The original is never touched.</translation>
+        <translation>Marks what looks wrong; you decide; exports clean text. Originals stay.</translation>
     </message>
     <message>
         <source>打开版面…</source>
