@@ -116,9 +116,9 @@ def _difference_wrong(match: re.Match[str]) -> Hit | None:
             return None
     elif not match["bunit"] or match["cunit"] != match["bunit"] or match["cunit"] in ("倍", "番", "个百分点"):
         return None
-    said = _printed_result(match)
+    said = _printed_result(match, Fraction(1, 2))
     difference = _difference(change)
-    if said is None or said.meets(difference) or difference.low <= 0:
+    if said is None or said.meets(difference) or difference.low < 0:
         return None
     return _correct(match, difference.middle / _factor(match), "两数相差")
 
