@@ -42,13 +42,13 @@ class CheatSheet(QDialog):
         room = outer.contentsMargins()
         self.resize(
             sheet.sizeHint().width() + room.left() + room.right(),
-            min(parent.height() - 40, sheet.sizeHint().height() + hint.sizeHint().height() + 44),
+            min(parent.height() - 24, sheet.sizeHint().height() + hint.sizeHint().height() + 44),
         )
 
     def _lines(self, menu: str) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(3)
+        grid.setVerticalSpacing(1)
         grid.setColumnStretch(0, 1)
         for spec in TABLE:
             shown = self._actions.keys_of(spec.name)

@@ -77,7 +77,8 @@ def house_page(theme: Theme) -> str:
 def rate_page(theme: Theme) -> str:
     """How the error rate is made."""
     rows = "".join(
-        f"<tr><td style='padding:3px 36px 3px 0'>{escape(title)}</td><td>{escape(counts)}</td></tr>"
+        f"<tr><td style='padding:3px 36px 3px 0'>{escape(title)}</td>"
+        f"<td style='padding:3px 0'>{escape(counts)}</td></tr>"
         for title, counts in table_lines()
     )
     words = "".join(f"<p>{escape(line)}</p>" for line in general_lines())

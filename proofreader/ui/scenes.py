@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from proofreader.app.issue import places_in, sought_of
 from proofreader.app.settings import PAGES, Settings
 from proofreader.app.statistics import statistics_of
+from proofreader.ui.card_model import title_of
 from proofreader.ui.cheat_sheet import CheatSheet
 from proofreader.ui.choices import choices
 from proofreader.ui.compare import Compare
@@ -55,8 +56,8 @@ def dialogs(window: "MainWindow") -> dict[str, Callable[[], QWidget]]:
         return opened
 
     def issue() -> QWidget:
-        sought = next(sought for id_ in open_ if (sought := sought_of(session, id_)) is not None)
-        dialog = IssueDialog(window, sought, first.finding.message)
+        sought = next(sought for id_ in open_ if (sought := sought_of(session, id_)) and places_in(session, sought))
+        dialog = IssueDialog(window, sought, title_of(sought.check))
         dialog.add_page("#0", "A1.md", places_in(session, sought))
         dialog.show_progress(3, 8, ["A4.md"])
         return dialog

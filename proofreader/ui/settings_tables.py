@@ -68,6 +68,8 @@ class TablesPage(QWidget):
         column.addWidget(self._own)
         column.addWidget(self.entries, 3)
         column.addLayout(lower)
+        column.addStretch(0)
+        self._column = column
         self._fill()
 
     def _line(self, text: str, *, muted: bool = False) -> QLabel:
@@ -96,6 +98,7 @@ class TablesPage(QWidget):
             item.setData(_PATH, str(path))
         some = bool(self.list.count())
         self._none.setVisible(not some)
+        self._column.setStretch(self._column.count() - 1, 0 if some else 1)  # else what there is floats in the middle
         self.list.setVisible(some)
         self._at.setEnabled(some)
         self.list.setCurrentRow(min(max(0, kept), self.list.count() - 1))

@@ -146,6 +146,9 @@ class StatisticsDialog(QDialog):
         column.addWidget(scroll, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignHCenter)
 
+        wanted = inner.sizeHint().height() + close.sizeHint().height() + 30
+        self.resize(self.width(), min(self.height(), wanted))
+
     def _headline(self, figures: Statistics, characters: int) -> str:
         words = self.tr("确认差错 {0} 处，全文 {1} 字").format(thousands(figures.total), thousands(characters))
         if figures.rate is None:

@@ -25,6 +25,7 @@ class TablesDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self.page, 1)
         column.addWidget(row)
+        close.setFocus()
 
     @classmethod
     def show_tables(cls, parent: QWidget, page: Path | None) -> None:
