@@ -13,7 +13,7 @@ from proofreader.app.worker import Worker, WorkerGone
 from proofreader.core.page import Page
 from proofreader.core.span import Span
 from proofreader.engine.config import CheckConfig
-from proofreader.engine.run import BlockCache
+from proofreader.engine.run import BlockCache, Cancelled
 from proofreader.review.projection import Projection
 
 Stop = Callable[[], bool]
@@ -65,6 +65,8 @@ class PageChecker:
         answer = self._ask(0, lambda text, base: CheckRules(text, config, base, part), snapshot, cancelled)
         if answer is not None:
             return self._checked(0, answer, snapshot), answer.house
+        if cancelled():
+            raise Cancelled
         version = self.house()
         house = self._shelf.house(self._page.path)
         return check_snapshot(snapshot, config, self._cache, cancelled, house, within), version
@@ -93,6 +95,8 @@ class PageChecker:
     def _spell_here(
         self, snapshot: Snapshot, config: CheckConfig, reading: Reading, cancelled: Stop
     ) -> tuple[Checked, bool]:
+        if cancelled():
+            raise Cancelled
         from proofreader.app.spelled import Pieces, spell_snapshot  # numpy and the models
         from proofreader.spelling.backend import load_backend
         from proofreader.spelling.suspicion import Sensitivity

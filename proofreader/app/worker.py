@@ -23,14 +23,16 @@ from proofreader.app.asking import (
     Failed,
     Forget,
     Stop,
-    Stopped,
     Unknown,
 )  # fmt: skip
 
 LOOK = 0.02
 """Seconds between two looks at whether the asker still wants an answer."""
-PATIENCE = 5.0
-"""Seconds that the process has to give up what it was told to stop; then it is ended."""
+PATIENCE = {RULES: 10.0, MODELS: 120.0}
+"""Seconds that the process has to give up what it was told to stop, when there is more to do; then it is ended. Some
+models take that long to load, and cannot be stopped meanwhile."""
+ENDING = 5.0
+"""Seconds to wait for a process that was killed."""
 DEATHS = 3
 """How often the process may die before it is left at that."""
 
@@ -40,11 +42,13 @@ class WorkerGone(Exception):  # noqa: N818  # an outcome: the asker does the wor
 
 
 class _Running:
-    """The process with our ends of its pipes, one lane each, and a lock for each lane."""
+    """The process with our ends of its pipes, one lane each, and a lock for each lane. `owed` is when a lane was told
+    to stop and has not answered since, on the monotonic clock; 0 where it owes nothing."""
 
     def __init__(self, process: BaseProcess, lanes: tuple[Connection, ...]) -> None:
         self.process, self.lanes = process, lanes
         self.locks = tuple(threading.Lock() for _ in lanes)
+        self.owed = [0.0 for _ in lanes]
 
 
 class Worker:
@@ -96,12 +100,15 @@ class Worker:
         """Ask, and wait for the answer. Raises Cancelled soon after `cancelled` answers true; WorkerGone."""
         running = self._run()
         lane = MODELS if isinstance(request, CheckSpelling) else RULES
+        while not running.locks[lane].acquire(timeout=LOOK):
+            _go_on(cancelled)
         try:
-            with running.locks[lane]:
-                return self._talk(running, lane, request, cancelled)
+            return self._talk(running, lane, request, cancelled)
         except (EOFError, OSError):
             self._lose(running)
             raise WorkerGone from None
+        finally:
+            running.locks[lane].release()
 
     def close(self) -> None:
         """End the process; from now on there is none."""
@@ -120,19 +127,21 @@ class Worker:
                 forgotten, self._forgotten = self._forgotten, []
             for one in forgotten:
                 pipe.send(one)
-        pipe.send(request)
-        told = 0.0
-        while not pipe.poll(LOOK):
-            if not told and cancelled():
-                pipe.send(Stop())
-                told = time.monotonic()
-            elif told and time.monotonic() - told > PATIENCE:
+        while running.owed[lane]:
+            if pipe.poll(LOOK):
+                pipe.recv()  # nobody waits for it any more
+                running.owed[lane] = 0.0
+            elif time.monotonic() - running.owed[lane] > PATIENCE[lane]:
                 raise EOFError
+            else:
+                _go_on(cancelled)
+        pipe.send(request)
+        while not pipe.poll(LOOK):
+            if cancelled():
+                pipe.send(Stop())
+                running.owed[lane] = time.monotonic()
+                _go_on(lambda: True)
         answer = pipe.recv()
-        if isinstance(answer, Stopped):
-            from proofreader.engine.run import Cancelled  # not before the process is started: it takes a while
-
-            raise Cancelled
         if not isinstance(answer, Answer | Failed | Unknown):
             raise EOFError
         self.answers += 1
@@ -156,6 +165,13 @@ class Worker:
                 self._running = None
                 self._deaths += 1
         _end(running)
+
+
+def _go_on(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        from proofreader.engine.run import Cancelled  # not before the process is started: it takes a while
+
+        raise Cancelled
 
 
 def _method() -> str:
@@ -185,4 +201,4 @@ def _start(method: str) -> _Running:
 def _end(running: _Running) -> None:
     running.process.kill()
     with suppress(AssertionError):  # only the process that started it may wait for it
-        running.process.join(PATIENCE)
+        running.process.join(ENDING)
