@@ -9,12 +9,13 @@ import numpy.typing as npt
 
 from proofreader.cjk.chars import HAN_CLASS
 from proofreader.spelling.alphabet import Ids
-from proofreader.spelling.associations import BREAK, SENTENCE_ENDS
+from proofreader.spelling.associations import BREAK
 from proofreader.spelling.counting import ORDER, windows
 from proofreader.spelling.estimation import Floats, places_of
 from proofreader.spelling.lexicon import Lexicon, Numbers
 from proofreader.spelling.ngram import NgramModel
-from proofreader.spelling.segmentation import cut, segment
+from proofreader.spelling.segmentation import segment
+from proofreader.spelling.tokens import TokenRow, cut_places, number_words
 
 PAD = ORDER - 1
 """Boundaries put before and after the text: symbol i of the text is number i + PAD here."""
@@ -40,6 +41,8 @@ class WordRow:
     """Index of the last word that ends at or before each position; -1 where there is none."""
     behind: npt.NDArray[np.int64]
     """Index of the first word that starts at or after each position."""
+    tokens: TokenRow
+    """The same row, marks and figures included."""
 
     def at(self, indices: npt.NDArray[np.int64]) -> Numbers:
         """The numbers of words; BREAK outside the text."""
@@ -137,15 +140,13 @@ class Reading:
         return self._words
 
     def _cut(self, lexicon: Lexicon) -> WordRow:
-        pieces = cut(self.text) or [""]
-        ends = np.cumsum(np.fromiter(map(len, pieces), np.int64, len(pieces)))
-        starts = np.concatenate([[0], ends[:-1]])
-        numbers = lexicon.numbers_of(self.ids[PAD:], starts, ends)
-        numbers[~self.han[PAD:][np.minimum(starts, self.count)]] = 0
-        numbers[[index for index, piece in enumerate(pieces) if piece in SENTENCE_ENDS]] = BREAK
+        starts, ends, stops = cut_places(self.text)
+        han = self.han[PAD:][np.minimum(starts, self.count)]
+        tokens, _ = number_words(lexicon, self.ids[PAD:], starts, ends, stops, han)
+        numbers = np.where(stops, BREAK, np.where(han, tokens.numbers, 0)).astype(np.int32)
         places = np.arange(self.count + 2)
         before = np.searchsorted(ends, places, side="right") - 1
-        return WordRow(numbers, before, np.searchsorted(starts, places, side="left"))
+        return WordRow(numbers, before, np.searchsorted(starts, places, side="left"), tokens)
 
     @cached_property
     def surprise(self) -> Floats:
