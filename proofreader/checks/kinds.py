@@ -21,6 +21,9 @@ _QUOTED = re.compile("[“‘《〈「『]([^“”‘’《》〈〉「」『�
 # A text about spelling names wrong forms on purpose.
 _MENTIONED = re.compile("误为|误作|误写|错写|错成|别字|写成“|写作“")
 
+END = "$"
+"""Among what may stand behind a word: nothing, the clause ends there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -64,7 +67,8 @@ class CueRule(Rule):
     """A word that is wrong in company.
 
     One of `before` ends at most `gap` code points in front of it in the same clause, one of `after` begins at most
-    `gap` behind it (an empty list asks for nothing); none of `unless` is in the clause.
+    `gap` behind it (an empty list asks for nothing; `$` among the latter is the clause's end); none of `unless` is in
+    the clause.
     """
 
     before: tuple[str, ...] = ()
@@ -82,7 +86,9 @@ class CueRule(Rule):
             return False
         if self.before and not any(_ends_near(head, cue, self.gap) for cue in self.before):
             return False
-        return not self.after or any(0 <= tail.find(cue) <= self.gap for cue in self.after)
+        if not self.after or (not tail and END in self.after):
+            return True
+        return any(0 <= tail.find(cue) <= self.gap for cue in self.after)
 
 
 @dataclass(frozen=True, slots=True)
