@@ -1,14 +1,18 @@
 """What a recogniser finds goes through the same layout as a text layer."""
 
 import io
+import threading
 from difflib import SequenceMatcher
 from types import SimpleNamespace
 
 import pypdfium2
 import pytest
+from pypdf import PdfReader, PdfWriter
 
+from proofreader.formats.errors import PageError
 from proofreader.formats.pdf import recognition
 from proofreader.formats.pdf.glyphs import Glyph, View
+from proofreader.formats.pdf.lock import PDFIUM
 from proofreader.formats.pdf.reading import read_pdf
 from proofreader.formats.pdf.source import PdfSource
 from tests.formats.newspaper import Sheet, columns, paragraphs
@@ -60,6 +64,38 @@ def test_each_character_has_its_own_box_and_confidence() -> None:
     assert [glyph.left for glyph in glyphs[:3]] == [50, 60, 70] and glyphs[0].right == 59.5
     assert {glyph.confidence for glyph in glyphs[3:]} == {0.7}
     assert {glyph.size for glyph in glyphs} in ({20.0}, {22.5})  # boxes of one size waver
+
+
+def test_a_book_of_scans_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    writer = PdfWriter()
+    for _ in range(recognition.MOST_PAGES + 1):
+        writer.append(PdfReader(io.BytesIO(picture_only())))
+    out = io.BytesIO()
+    writer.write(out)
+    monkeypatch.setattr(recognition, "available", lambda: True)
+    monkeypatch.setattr(recognition, "recognised", lambda _page, _view: recognition.glyphs_from(FOUND, 2.0))
+    with pytest.raises(PageError, match="最多识别 8 页"):
+        read_pdf(out.getvalue(), None)
+
+
+def test_others_may_draw_while_a_page_is_recognised(monkeypatch: pytest.MonkeyPatch) -> None:
+    free: list[bool] = []
+
+    def draw() -> None:
+        free.append(PDFIUM.acquire(timeout=1))
+        if free[0]:
+            PDFIUM.release()
+
+    def recogniser(*_args: object, **_words: object) -> object:
+        thread = threading.Thread(target=draw)
+        thread.start()
+        thread.join()
+        return FOUND
+
+    monkeypatch.setattr(recognition, "available", lambda: True)
+    monkeypatch.setattr(recognition, "_recogniser", lambda: recogniser)
+    assert read_pdf(picture_only(), None).text.startswith("雨后")
+    assert free == [True]
 
 
 def test_the_recogniser_itself() -> None:

@@ -79,7 +79,7 @@ def opened(data: bytes, name: str) -> Iterator[pdfium.PdfDocument]:
 def _pages(document: pdfium.PdfDocument, name: str) -> tuple[list[Sheet], list[Paragraph], bool]:
     sheets: list[Sheet] = []
     paragraphs: list[Paragraph] = []
-    recognised = False
+    recognised = 0
     patience = Patience(name)
     for number in range(len(document)):
         patience.check()
@@ -96,7 +96,11 @@ def _pages(document: pdfium.PdfDocument, name: str) -> tuple[list[Sheet], list[P
             glyphs = glyphs_of(page, view, name)
             if not _has_text(glyphs):
                 glyphs = _recognised(page, view, patience) if recognition.available() else []
-                recognised = recognised or bool(glyphs)
+                recognised += bool(glyphs)
+                if recognised > recognition.MOST_PAGES:
+                    raise PageError(
+                        f"{name} 里没有文字层的页太多，一次最多识别 {recognition.MOST_PAGES} 页，请拆开再打开"
+                    )
             elif sum(glyph.char == "\ufffd" for glyph in glyphs) > UNREADABLE * len(glyphs):
                 raise PageError(f"{name} 的文字没有编码（字体未带字符对照），请从排版系统重新导出 PDF，或改用文本")
             if glyphs:
@@ -109,7 +113,7 @@ def _pages(document: pdfium.PdfDocument, name: str) -> tuple[list[Sheet], list[P
                     paragraphs += paragraphs_of(layout, number, body, patience)
         finally:
             page.close()
-    return sheets, paragraphs, recognised
+    return sheets, paragraphs, bool(recognised)
 
 
 def _recognised(page: pdfium.PdfPage, view: View, patience: Patience) -> list[Glyph]:

@@ -8,6 +8,7 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from proofreader.formats.pdf.glyphs import Glyph, View
+from proofreader.formats.pdf.lock import unlocked
 
 HOW = '要识别文字，请先安装识别组件：pip install "proofreader[ocr]"'
 """What a page without a text layer tells the user."""
@@ -19,6 +20,9 @@ MOST_DOTS = 4_400
 """Dots of the longer side at most: those of a broadsheet."""
 
 
+MOST_PAGES = 8
+"""Pages of one file that are recognised."""
+
 WAVER = 0.25
 """The part of a size by which the heights of boxes of one size differ."""
 
@@ -29,10 +33,14 @@ def available() -> bool:
 
 
 def recognised(page: pdfium.PdfPage, view: View) -> list[Glyph]:
-    """The characters on the picture of a page, each with the recogniser's confidence (0 to 1). Takes many seconds."""
+    """The characters on the picture of a page, each with the recogniser's confidence (0 to 1). Takes many seconds, in
+    which others may use PDFium.
+    """
     scale = min(DOTS / 72, MOST_DOTS / max(view.width, view.height))
     picture = page.render(scale=scale).to_numpy()
-    return glyphs_from(_recogniser()(picture, return_word_box=True, return_single_char_box=True), scale)
+    with unlocked():
+        found = _recogniser()(picture, return_word_box=True, return_single_char_box=True)
+    return glyphs_from(found, scale)
 
 
 @cache
