@@ -6,6 +6,7 @@ from proofreader.checks.facts import (
     calendar,
     change,
     codes,
+    common,
     festivals,
     history,
     laws,
@@ -15,6 +16,7 @@ from proofreader.checks.facts import (
     shares,
     spans,
     sums,
+    totals,
     works,
 )
 
@@ -33,4 +35,6 @@ CHECKS: tuple[Check, ...] = (
     *products.CHECKS,
     *works.CHECKS,
     *spans.CHECKS,
+    *common.CHECKS,
+    *totals.CHECKS,
 )
