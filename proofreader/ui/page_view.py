@@ -62,6 +62,8 @@ class PageView(QTextEdit):
         self._positions = Positions("")
         self._quiet = 0
         self._own: QTextDocument | None = None
+        self._fitted: tuple[QTextDocument | None, int, int] = (None, 0, 0)
+        """The document with the measure and the margin that it has been given."""
         self._after_composing: list[Callable[[], None]] = []
         self._scroll = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
         self._scroll.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -330,6 +332,9 @@ class PageView(QTextEdit):
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         measure = min(round(MEASURE * self.typesetter.em) + 2 * GUTTER + 2, room)
         side = max(0, (room - measure) // 2)
+        if (self.document(), measure, side) == self._fitted:
+            return  # Qt would lay the whole page out again
+        self._fitted = (self.document(), measure, side)
         self.setViewportMargins(side, 0, side, 0)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setLineWrapColumnOrWidth(measure)

@@ -89,7 +89,8 @@ class Sidecar(QWidget):
         if on != self._checking or not (on or self._checked):
             self._checking = on
             self._checked = self._checked or not on
-            self.refresh()
+            if not self._model.rows:  # a card says nothing of it
+                self.refresh()
 
     @property
     def focus_target(self) -> QWidget:

@@ -105,6 +105,9 @@ class Status(QWidget):
         wanted = sum(max(one.minimumSizeHint().width(), one.minimumWidth()) for one in kept if one is not self._notice)
         wanted += row.spacing() * len(kept) + margins.left() + margins.right() + _NOTICE
         self._check.setVisible(wanted + self._check.sizeHint().width() <= self.width())
+        tallest = self.sizeHint().height()
+        if tallest > self.minimumHeight():  # a line that grows and shrinks moves the page above it at each check
+            self.setMinimumHeight(tallest)
 
     def clear(self) -> None:
         """No page."""
