@@ -6,8 +6,8 @@
     pattern = [ { pattern = "…", right = "…", sample = "…", fixed = "…" }, … ]
 
 An entry may also have: `allows` (right texts), `note` (said after the message), `source`, `severity` (error, warning,
-advice); a word `not_before`, `not_after`; a cue `unless` (and `$` in `after`: the clause ends there); a pattern `needles`. `right` is one form or a list
-of them.
+advice); a word `not_before`, `not_after`; a cue `unless`, and `$` in `after` (the clause ends there); a pattern
+`needles`. `right` is one form or a list of them.
 """
 
 import re
