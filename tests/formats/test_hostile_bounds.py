@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zipfile
 import zlib
+from base64 import a85encode
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -97,6 +98,16 @@ def unpacked_twice() -> bytes:
     )
 
 
+def in_letters() -> bytes:
+    """Content that unpacks into much, written in ASCII85."""
+    letters = a85encode(zlib.compress(b" " * (300 << 20), 9)) + b"~>"
+    empty = zlib.compress(b"", 9)
+    return many_pages(1, content=b"").replace(
+        f"<< /Length {len(empty)} /Filter /FlateDecode >>\nstream\n".encode() + empty,
+        f"<< /Length {len(letters)} /Filter [/ASCII85Decode /FlateDecode] >>\nstream\n".encode() + letters,
+    )
+
+
 def cut(data: bytes) -> bytes:
     return data[: len(data) // 2]
 
@@ -121,6 +132,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "drawings-in-drawings.pdf": lambda: drawings_in_drawings(9, 30),
     "bomb.pdf": lambda: many_pages(1, content=b" " * (300 << 20)),
     "packed-twice.pdf": unpacked_twice,
+    "in-letters.pdf": in_letters,
     "states.pdf": lambda: many_pages(1, content=b"q " * (8 << 20)),
     "scattered.pdf": lambda: scattered(20_000),
     "half.pdf": lambda: cut(three_columns().data),

@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from base64 import a85decode
 from collections.abc import Iterator
 
 from proofreader.formats.errors import PageError
@@ -24,7 +25,10 @@ MOST_CONTENT = 24 * 1024 * 1024
 MOST_STATES = 500_000
 """Times that what is drawn may set its state aside: two bytes that take PDFium two hundred."""
 
-_STREAM = re.compile(rb"\bstream\r?\n")
+MOST_ASCII = 4 * 1024 * 1024
+"""Bytes of a stream written in ASCII characters that are looked into."""
+
+_STREAM = re.compile(rb"stream(?<!endstream)\r?\n")  # the word first: thirty times as fast
 _NOT_DRAWN = re.compile(rb"/(?:ObjStm|XRef|Length[123]|Metadata|FontFile|CIDFontType0C|OpenType|N [134]\b)")
 """In the head of object streams, fonts, colour profiles."""
 _STATE = re.compile(rb"\bq\b")
@@ -57,6 +61,11 @@ def refuse_bombs(data: bytes, name: str) -> None:
 
 def _unpacked(data: bytes, start: int, head: bytes) -> Iterator[bytes]:
     """What a stream unpacks into, piece by piece; what is packed tells so itself, whatever is said of it."""
+    end = data.find(_ENDING, start)
+    end = len(data) if end < 0 else end
+    plain = _from_ascii(data, start, end)
+    if plain is not None:
+        data, start, end = plain, 0, len(plain)
     if _is_deflated(data[start : start + 2]):
         pieces = _inflated(data, start)
         first = next(pieces, b"")
@@ -66,12 +75,22 @@ def _unpacked(data: bytes, start: int, head: bytes) -> Iterator[bytes]:
             yield first
             yield from pieces
         return
-    end = data.find(_ENDING, start)
-    end = len(data) if end < 0 else end
     if b"LZW" in head:
         yield from _lzw_lengths(data[start:end])
     else:
         yield from (data[at : min(end, at + _STEP)] for at in range(start, end, _STEP))
+
+
+def _from_ascii(data: bytes, start: int, end: int) -> bytes | None:
+    """The bytes of a stream written in ASCII characters (ASCII85 or hex) of a size that can be drawn; else None."""
+    tail = data[max(start, end - 10) : end].rstrip()
+    if end - start > MOST_ASCII or not tail.endswith(b">"):
+        return None
+    written = data[start:end].translate(None, b" \t\r\n\f\0")
+    try:
+        return a85decode(written[:-2]) if tail.endswith(b"~>") else bytes.fromhex(written[:-1].decode("ascii"))
+    except ValueError:
+        return None
 
 
 def _is_deflated(head: bytes) -> bool:
