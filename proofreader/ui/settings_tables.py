@@ -46,6 +46,8 @@ class TablesPage(QWidget):
         self.entries = QListWidget(self)
         self.entries.setAccessibleName(self.tr("我的用语"))
         self.entries.setUniformItemSizes(True)
+        for boxed in (self.list, self.entries):
+            boxed.setProperty("role", "boxed")
         self._at = self._button(self.tr("打开所在文件夹"), self._open_current)
         self.remove = self._button(self.tr("删除这一条"), self._remove)
         self.entries.currentRowChanged.connect(lambda row: self.remove.setEnabled(row >= 0))

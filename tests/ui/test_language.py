@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from proofreader.app.reference import all_infos
 from proofreader.app.settings import Settings
 from proofreader.ui.actions import TABLE
+from proofreader.ui.elided import Elided
 from proofreader.ui.language import CHINESE, ENGLISH, language_of, speak
 from proofreader.ui.main import make_application
 from proofreader.ui.scenes import dialogs
@@ -131,7 +132,9 @@ def _said(place: str, top: QWidget) -> Iterator[tuple[str, str]]:
         if widget.objectName() in CONTENT or widget.window() is not top or widget.objectName().startswith("qt_"):
             continue
         texts = [widget.toolTip(), widget.windowTitle(), widget.accessibleName() if place != "window" else ""]
-        if isinstance(widget, QLabel | QAbstractButton):
+        if isinstance(widget, Elided):
+            texts.append(widget.whole)
+        elif isinstance(widget, QLabel | QAbstractButton):
             texts.append(widget.text())
         elif isinstance(widget, QGroupBox):
             texts.append(widget.title())

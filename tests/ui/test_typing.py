@@ -1,5 +1,7 @@
 """Typing in the page is a hand edit, and disturbs nothing."""
 
+import errno
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -138,7 +140,7 @@ def test_typing_that_cannot_be_kept_is_taken_off_the_page(
     desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_args: object, **_more: object) -> None:
-        raise OSError("磁盘已满")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     told: list[str] = []
     monkeypatch.setattr(Message, "tell", lambda _parent, line: told.append(line))

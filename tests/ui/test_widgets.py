@@ -19,7 +19,9 @@ from proofreader.ui.desk import Desk
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
 # File formats, file names, keys and what is on the page may be written in Latin letters.
-LATIN = re.compile(r"Markdown|Ctrl|Shift|Alt|Tab|Home|End|Esc|F\d+|page\.md|\b[A-Z]\b|<[^>]*>|and")
+LATIN = re.compile(
+    r"Markdown|Word|WPS|PDF|InDesign|Ctrl|Shift|Alt|Tab|Home|End|Esc|F\d+|page\.md|\b[A-Z]\b|<[^>]*>|and"
+)
 
 
 def own(widget: QWidget) -> bool:
