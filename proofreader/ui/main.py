@@ -39,8 +39,8 @@ def make_application(arguments: Sequence[str] = (), language: str = CHINESE) -> 
 
 
 def main(paths: Sequence[Path] = (), worker: Worker | None = None) -> int:
-    """Open the desk on pages, or the start page, until the last window is closed; the exit status. `worker` has
-    been started before Qt was loaded, which is the time when it costs least."""
+    """Open the desk on pages and the pages of folders, or the start page, until the last window is closed; the exit
+    status. `worker` has been started before Qt was loaded, which is the time when it costs least."""
     if not _has_screen():  # Qt would abort
         sys.stderr.write("没有图形界面可用：请在桌面环境里运行，或用 proofreader check 检查版面\n")
         return 2
@@ -53,10 +53,7 @@ def main(paths: Sequence[Path] = (), worker: Worker | None = None) -> int:
     hook.install()
     window = MainWindow(settings, worker=worker)
     window.show()
-    for path in paths:
-        QTimer.singleShot(0, window, partial(window.open_path, path))
-    if not paths:
-        QTimer.singleShot(0, window, window.begin)
+    QTimer.singleShot(0, window, partial(window.open_all, paths) if paths else window.begin)
     try:
         return application.exec()
     finally:

@@ -41,6 +41,24 @@ def test_it_opens_every_page_it_is_given(qapp: QApplication, page_file: Path, tm
     assert (home / "state" / "proofreader.log").is_file()
 
 
+def test_it_opens_the_pages_of_a_folder(qapp: QApplication, page_file: Path, tmp_path: Path, home: Path) -> None:
+    folder = tmp_path / "一期"
+    folder.mkdir()
+    for name in ("1.txt", "2.txt"):
+        (folder / name).write_text("今天下雨。\n", "utf-8")
+    titles: list[str] = []
+
+    def ready(window: MainWindow) -> bool:
+        open_ = window.desk is not None and window._tabs.count() == 2 and window.desk.checking.settled
+        if open_ and window.windowTitle().startswith("1.txt"):
+            titles.append(window.windowTitle())
+        return bool(titles)
+
+    timer = _close_when(ready)
+    assert main([folder]) == 0
+    assert not timer.isActive()
+
+
 def test_it_starts_without_a_page(qapp: QApplication) -> None:
     timer = _close_when(lambda window: window.desk is None)
     assert main() == 0
