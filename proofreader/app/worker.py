@@ -176,7 +176,7 @@ def _go_on(cancelled: Callable[[], bool]) -> None:
 
 def _method() -> str:
     """A copy is there at once, but safe only on Linux, without other threads, and before Qt has been loaded."""
-    alone = threading.active_count() == 1 and "PySide6" not in sys.modules
+    alone = threading.active_count() == 1 and "PySide6.QtCore" not in sys.modules
     return "fork" if sys.platform.startswith("linux") and alone else "spawn"
 
 
