@@ -1,6 +1,14 @@
 """Consistency across a page: people, figures, names, forms."""
 
-from proofreader.checks.consistency import entities, figures, forms, headlines, names, posts, titles
+from proofreader.checks.consistency import ages, entities, figures, forms, headlines, names, posts, titles
 from proofreader.checks.contract import Check
 
-CHECKS: tuple[Check, ...] = (*names.CHECKS, *entities.CHECKS, *titles.CHECKS, *posts.CHECKS, *figures.CHECKS, *headlines.CHECKS, *forms.CHECKS)
+CHECKS: tuple[Check, ...] = (
+    *names.CHECKS,
+    *entities.CHECKS,
+    *titles.CHECKS,
+    *posts.CHECKS, *ages.CHECKS,
+    *figures.CHECKS,
+    *headlines.CHECKS,
+    *forms.CHECKS,
+)

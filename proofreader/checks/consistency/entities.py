@@ -13,7 +13,7 @@ from proofreader.core.span import Span
 from proofreader.spelling.segmentation import cut, is_word
 
 _FUNCTION = frozenset(
-    "的了在是和与及对为有等也都就将把被让到从向以于而并又很最更这那其之上下中里前后内外年月日时个位名条件项次家只张本种说要会能可去来看做给我你他她它们"
+    "称曾均的了在是和与及对为有等也都就将把被让到从向以于而并又很最更这那其之上下中里前后内外年月日时个位名条件项次家只张本种说要会能可去来看做给我你他她它们"
     "还再已不没未无非各每某该此着过得地所由因但或且则若如即便所全总共约近多少几两一二三四五六七八九十百千万亿第新老大小高低长短东西南北左右男女"
     "好人事种样点些吗呢吧啊呀呐嘛哪谁什么怎起出入进回开关打拿放用使叫比跟同随按照据经通过当受应该须需想望愿敢肯省市县区乡镇村"
     "元吨亩米斤克度岁天周分秒号届期级层座栋辆艘架支队组班排连营团师军部局处科室院所站厂店馆台园社会员长版页章节段句字词图表报讯电台据记者摄文"
@@ -119,6 +119,8 @@ def _one_thing(text: str, name: str, wrong: str, at: int, run: bool) -> bool:
     if re.search(rf"{name}[^。\n]{{0,4}}[、和与]{wrong}|{wrong}[^。\n]{{0,4}}[、和与]{name}", text):
         return False
     right = text[at + len(wrong) : at + len(wrong) + 2]
+    if right.startswith("·") or text[max(0, at - 1) : at] == "·":
+        return False  # names with dots have a check of their own
     suffixed = _SUFFIXED.match(right) is not None
     if len(wrong) >= 3:
         return run or suffixed or not any(is_word(wrong[k : k + 2]) for k in range(len(wrong) - 1))
@@ -127,7 +129,7 @@ def _one_thing(text: str, name: str, wrong: str, at: int, run: bool) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    if SOUNDS.alike(one, other):
+    if SOUNDS.near(one, other):
         return True
     from proofreader.checks.house.near import alike  # it leans on this package
 
@@ -187,6 +189,9 @@ class LevelCheck:
             stem = run[-2:] if word else run[:2]
             for name in {stem, run[:2]}:
                 stems.setdefault(name, Counter())
+        for match in re.finditer("([一-鿿]{2})[乡镇]", text):
+            if _FUNCTION.isdisjoint(match[1]):
+                stems.setdefault(match[1], Counter())
         for stem, counts in stems.items():
             for match in re.finditer(rf"{stem}([乡镇县市区])(?![场民区])", text):
                 counts[match[1]] += 1
@@ -195,7 +200,11 @@ class LevelCheck:
                 if len(told) != 2:
                     continue
                 right, wrong = sorted(told, key=lambda level: -counts[level])
-                if counts[wrong] > 1 or counts[right] < 2 or re.search(f"{stem}(?:{right}{stem}{wrong}|{wrong}{stem}{right}|{wrong}{right})", text):
+                if (
+                    counts[wrong] > 1
+                    or counts[right] < 2
+                    or re.search(f"{stem}(?:{right}{stem}{wrong}|{wrong}{stem}{right}|{wrong}{right})", text)
+                ):
                     continue
                 for match in re.finditer(f"{stem}{wrong}(?![场民区])", text):
                     span = Span(match.end() - 1, match.end())

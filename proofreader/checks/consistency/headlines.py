@@ -22,9 +22,70 @@ _SAID = re.compile(
 _STEP = Fraction(49, 100)
 """How many of the last printed digit rounding may add."""
 _STOP = frozenset(
-    ("达到", "达", "约", "超", "超过", "突破", "实现", "完成", "共", "共计", "总计", "累计", "已", "新增", "增长", "增加", "下降", "减少", "全市", "全县")
-    + ("全省", "全国", "我市", "我县", "我省", "今年", "去年", "本月", "昨日", "目前", "其中", "共有", "记录", "观测", "观测到", "一年", "接待", "举办", "开展")
-    + ("建成", "发放", "惠及", "覆盖", "带动", "获得", "收到", "使用", "投入", "来自", "同比", "环比", "以上", "以下", "左右", "现有", "拥有", "集中", "分别")
+    (
+        "达到",
+        "达",
+        "约",
+        "超",
+        "超过",
+        "突破",
+        "实现",
+        "完成",
+        "共",
+        "共计",
+        "总计",
+        "累计",
+        "已",
+        "新增",
+        "增长",
+        "增加",
+        "下降",
+        "减少",
+        "全市",
+        "全县",
+    )
+    + (
+        "全省",
+        "全国",
+        "我市",
+        "我县",
+        "我省",
+        "今年",
+        "去年",
+        "本月",
+        "昨日",
+        "目前",
+        "其中",
+        "共有",
+        "记录",
+        "观测",
+        "观测到",
+        "一年",
+        "接待",
+        "举办",
+        "开展",
+    )
+    + (
+        "建成",
+        "发放",
+        "惠及",
+        "覆盖",
+        "带动",
+        "获得",
+        "收到",
+        "使用",
+        "投入",
+        "来自",
+        "同比",
+        "环比",
+        "以上",
+        "以下",
+        "左右",
+        "现有",
+        "拥有",
+        "集中",
+        "分别",
+    )
 )
 
 
@@ -41,9 +102,7 @@ class _Figure:
 
 
 def _content(words: list[str]) -> frozenset[str]:
-    return frozenset(
-        word for word in words if len(word) >= 2 and word not in _STOP and re.fullmatch("[一-鿿]+", word)
-    )
+    return frozenset(word for word in words if len(word) >= 2 and word not in _STOP and re.fullmatch("[一-鿿]+", word))
 
 
 def _figures(text: str, start: int) -> Iterator[_Figure]:
@@ -83,10 +142,16 @@ def _equal(one: _Figure, other: _Figure) -> bool:
 
 def _slip(one: _Figure, other: _Figure) -> bool:
     """Whether one digit differs, or two stand the other way round."""
-    if len(one.digits) != len(other.digits) or len(one.digits) < 2:
+    if len(one.digits) != len(other.digits) or len(one.digits.replace(".", "")) < 2:
         return False
     differ = sum(a != b for a, b in zip(one.digits, other.digits, strict=True))
     return differ == 1 or (differ == 2 and sorted(one.digits) == sorted(other.digits))
+
+
+def _close(one: _Figure, other: _Figure) -> bool:
+    """Whether the numbers are near each other and count the same noun behind them."""
+    small, big = sorted((one.low, other.low))
+    return small > 0 and big <= small * 1.67 and bool(one.after & other.after)
 
 
 _OVER = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.HEADING)
@@ -117,9 +182,10 @@ class HeadlineThingCheck:
                     continue
                 if any(figure.unit == head.unit and _equal(figure, head) for figure in body):
                     continue
-                others = [figure for figure in body if _same(head, figure)]
-                if len({(figure.digits, figure.scale) for figure in others}) > 1:
-                    others = [figure for figure in others if figure.scale == head.scale and _slip(figure, head)]
+                others = [figure for figure in body if _same(head, figure) and figure.scale == head.scale]
+                others = [
+                    figure for figure in others if _slip(figure, head) or (_close(figure, head) and not head.loose)
+                ]
                 if len({(figure.digits, figure.scale) for figure in others}) != 1:
                     continue
                 if self._is_sum(head, body):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from proofreader.checks.consistency.people import NOT_NAME, SURNAMES, Mention, mentions
+from proofreader.checks.consistency.people import COMPOUND_SURNAMES, NOT_NAME, SPEECH, SURNAMES, Mention, mentions, name_at, titled_at
 from proofreader.checks.consistency.sounds import SOUNDS, one_sound_apart
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
 from proofreader.core.finding import Severity
@@ -14,6 +14,9 @@ from proofreader.spelling.segmentation import is_word, segment
 _AROUND = 8
 """Code points on either side of what may be a name that are segmented to see where words end."""
 _LEFT = re.compile(r"(?:^|[\s，。；：！？、“”‘’（）《》]|[的由请让对向叫和与把被给跟随])$")
+
+
+_STRONG_LEFT = re.compile(r"(?:^|[\s，。；：！？、“”（）])\Z")
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,8 @@ class NameCheck:
                 continue
             start, end = blocks[0].span.start, blocks[-1].span.end
             here = [mention for mention in found if start <= mention.at < end]
-            for right, wrong in _in_article(page.text[start:end], here):
+            text = page.text[start:end]
+            for right, wrong in (*_in_article(text, here), *_short(text)):
                 if wrong not in seen:
                     seen.add(wrong)
                     yield from _name_hits(page.text, right, wrong, start, end)
@@ -65,7 +69,11 @@ def _same_title(text: str, titled: dict[str, set[str]]) -> Iterator[tuple[str, s
 def _in_article(text: str, found: list[Mention]) -> Iterator[tuple[str, str]]:
     """Pairs of names, the right one first, one of which a role, a title or a verb of speech shows to be a name."""
     titled = _titles(found)
-    sure = {mention.name for mention in found if mention.title or not is_word(mention.name[:2])}
+    sure = {
+        mention.name
+        for mention in found
+        if mention.title or not is_word(mention.name[:2]) or mention.name[:2] in COMPOUND_SURNAMES
+    }
     if not sure:
         return
     done: set[frozenset[str]] = set()
@@ -84,6 +92,30 @@ def _in_article(text: str, found: list[Mention]) -> Iterator[tuple[str, str]]:
             right, wrong = wrong, right
         if right in sure or (wrong in sure and text.count(right) > 1):
             yield right, wrong
+
+
+def _short(text: str) -> Iterator[tuple[str, str]]:
+    """Names of two characters, one of them behind a title or a role, the other so or before a verb of speech."""
+    titled: dict[str, int] = {}
+    said: dict[str, int] = {}
+    for match in re.finditer(f"[{SURNAMES}](?=[一-鿿])", text):
+        at = match.start()
+        behind = titled_at(text, at)
+        if at and "一" <= text[at - 1] <= "鿿" and not behind:
+            continue
+        name = name_at(text, at)
+        if len(name) != 2 or is_word(name):
+            continue
+        if behind:
+            titled.setdefault(name, at)
+        elif SPEECH.match(text, at + 2):
+            said.setdefault(name, at)
+    for right in titled:
+        for wrong, at in {**said, **titled}.items():
+            if wrong[0] != right[0] or wrong == right or not _alike(right, wrong) or _together(text, right, wrong):
+                continue
+            if text.count(wrong) <= text.count(right) and (titled[right] < at or text.count(wrong) < text.count(right)):
+                yield right, wrong
 
 
 def _near(text: str, names: list[str]) -> Iterator[tuple[str, int]]:
@@ -114,7 +146,7 @@ def _alike(one: str, other: str) -> bool:
     places = [at for at in range(len(one)) if one[at] != other[at]]
     if len(places) == 2:
         return True  # the given name turned round
-    if SOUNDS.alike(one[places[0]], other[places[0]]):
+    if SOUNDS.near(one[places[0]], other[places[0]]):
         return True
     # Brought in here: the table of shapes and the house's names both lean on this package.
     from proofreader.checks.house.near import alike
@@ -127,6 +159,8 @@ def _is_name(text: str, at: int, name: str) -> bool:
     start, end = max(0, at - _AROUND), at + len(name)
     said = text[at:end]
     same_start = said[:2] == name[:2]
+    if _STRONG_LEFT.search(text[start:at]) and SPEECH.match(text, end) and not is_word(said):
+        return True
     if (is_word(said[:2]) and not same_start) or is_word(said) or NOT_NAME.search(said[1:]):
         return False
     left = _LEFT.search(text[start:at]) is not None

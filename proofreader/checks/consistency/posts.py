@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from proofreader.checks.consistency.people import COMPOUND_SURNAMES, NOT_NAME, SURNAMES
-from proofreader.checks.consistency.titles import CHANGES, ELSEWHERE, articles
+from proofreader.checks.consistency.people import SURNAMES, name_at
+from proofreader.checks.consistency.titles import CHANGES, COMPOUND, ELSEWHERE, articles
 from proofreader.checks.contract import CheckInfo, Hit, PageView
 from proofreader.checks.matching import smallest
 from proofreader.core.finding import Severity
@@ -29,7 +29,7 @@ _SETS = (
     ("部长", "副部长", "主任", "副主任", "秘书长", "副秘书长", "主席", "副主席", "会长", "副会长", "理事长", "副理事长"),
     ("院长", "副院长", "校长", "副校长", "园长", "副园长", "馆长", "副馆长", "所长", "副所长", "站长", "副站长", "台长", "副台长"),
     ("庭长", "副庭长", "检察长", "副检察长", "检察官", "法官", "书记员", "支队长", "副支队长", "大队长", "副大队长", "队长", "副队长"),
-    ("村主任", "村支书", "团长", "副团长", "厂长", "副厂长", "行长", "副行长", "班长", "副班长", "组长", "副组长"),
+    ("村主任", "村长", "村支书", "团长", "副团长", "厂长", "副厂长", "行长", "副行长", "班长", "副班长", "组长", "副组长"),
 )  # fmt: skip
 _ALL = sorted({title for titles in _SETS for title in titles}, key=len, reverse=True)
 _OF = {title: number for number, titles in enumerate(_SETS) for title in titles}
@@ -55,7 +55,7 @@ class TwoPostsCheck:
 
     @cached_property
     def _before(self) -> re.Pattern[str]:
-        return re.compile(rf"({_POST})((?:{'|'.join(COMPOUND_SURNAMES)})[一-鿿]{{1,2}}|[{SURNAMES}][一-鿿]{{2}})")
+        return re.compile(rf"(?:{_POST})(?=[{SURNAMES}{COMPOUND}][一-鿿])")
 
     @cached_property
     def _ends(self) -> re.Pattern[str]:
@@ -70,10 +70,9 @@ class TwoPostsCheck:
         if page.is_collection:
             return
         for start, end in articles(page):
-            names = {match[2] for match in self._before.finditer(page.text, start, end)}
+            names = {name_at(page.text, match.end()) for match in self._before.finditer(page.text, start, end)}
             names = {name if len(name) < 4 or page.text.count(name) > 1 else name[:3] for name in names}
-            whole = {name for name in names if not NOT_NAME.search(name[1:])}
-            for name in sorted(whole):
+            for name in sorted(names - {""}):
                 held = list(self._held(page.text, name, start, end))
                 yield from self._of_one(page.text, name, held, start, end)
 
@@ -86,7 +85,7 @@ class TwoPostsCheck:
                 if ELSEWHERE.search(lead) or _LONGER.search(lead):
                     continue
                 clause = re.split(r"[，。！？；：“”（）\n]", lead)[-1]
-                chained = "、" in clause[-12:] and bool(re.search(rf"(?:{_POST})[^、]*、", clause)) or "兼" in clause
+                chained = ("、" in clause[-12:] and bool(re.search(rf"(?:{_POST})[^、]*、", clause))) or "兼" in clause
                 place = Span(match.start() - len(title[0]), match.start())
                 yield _Held(title[0], place, clause[-6:], chained)
                 continue
@@ -103,7 +102,9 @@ class TwoPostsCheck:
         for one in held:
             if one.title == usual or _OF[one.title] not in _like(usual):
                 continue
-            if one.title.endswith(usual) and not one.title.startswith("副") or usual.endswith(one.title) and usual[0] != "副":
+            if (one.title.endswith(usual) and not one.title.startswith("副")) or (
+                usual.endswith(one.title) and usual[0] != "副"
+            ):
                 continue  # 支队长 said shortly as 队长
             if _OF[one.title] in _OFFICES and one.title.removeprefix("副") != usual.removeprefix("副") and one.office:
                 offices = {other.office for other in held if other.title == usual and other.office}

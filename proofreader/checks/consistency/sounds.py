@@ -24,6 +24,20 @@ class Sounds:
         known = self._syllables
         return bool(known.get(one, set()) & known.get(other, set()))
 
+    def near(self, one: str, other: str) -> bool:
+        """Whether two characters share a reading but for what speakers mix up: n/ng, zh/z, ch/c, sh/s, l/n at the start."""
+        known = self._syllables
+        return bool({_plain(sound) for sound in known.get(one, ())} & {_plain(sound) for sound in known.get(other, ())})
+
+
+def _plain(syllable: str) -> str:
+    for mixed, plain in (("zh", "z"), ("ch", "c"), ("sh", "s")):
+        if syllable.startswith(mixed):
+            syllable = plain + syllable[2:]
+    if syllable.startswith("l"):
+        syllable = "n" + syllable[1:]
+    return syllable.removesuffix("g") if syllable.endswith("ng") else syllable
+
 
 SOUNDS = Sounds()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from proofreader.checks.consistency.people import NAME, NOT_NAME
+from proofreader.checks.consistency.people import COMPOUND_SURNAMES, NAME, NOT_NAME, SURNAMES, name_at
 from proofreader.checks.contract import CheckInfo, Hit, PageView, delete, insert, replace
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
@@ -38,12 +38,15 @@ class _Said:
     chained: bool
 
 
+COMPOUND = "".join({name[0] for name in COMPOUND_SURNAMES})
+
+
 @dataclass(frozen=True)
 class _Pattern:
     @cached_property
     def titles(self) -> re.Pattern[str]:
         """A head of something, or a deputy, by name."""
-        return re.compile(rf"(?P<deputy>副)?(?P<title>{_LEVELS})(?P<name>{NAME})")
+        return re.compile(rf"(?P<deputy>副)?(?P<title>{_LEVELS})(?=(?P<name>[{SURNAMES}{COMPOUND}][一-鿿]))")
 
 
 _PATTERN = _Pattern()
@@ -52,13 +55,14 @@ _PATTERN = _Pattern()
 def _all(text: str, start: int, end: int) -> Iterator[_Said]:
     for match in _PATTERN.titles.finditer(text, start, end):
         before = text[max(start, match.start() - 24) : match.start()]
-        if NOT_NAME.search(match["name"][1:]) or ELSEWHERE.search(before):
+        name = name_at(text, match.start("name"))
+        if not name or ELSEWHERE.search(before):
             continue
         clause = re.split(r"[。！？；：“”\n]", before)[-1]
         office = _OFFICE.search(clause)
         chained = ("、" in clause and bool(re.search(_LEVELS, clause))) or "兼" in clause
-        span = Span(match.start(), match.end())
-        yield _Said(match["name"], match["title"], bool(match["deputy"]), office[1] if office else "", span, chained)
+        span = Span(match.start(), match.end() + len(name))
+        yield _Said(name, match["title"], bool(match["deputy"]), office[1] if office else "", span, chained)
 
 
 @dataclass(frozen=True)

@@ -36,8 +36,13 @@ def _events() -> re.Pattern[str]:
 
 @cache
 def _capitals() -> re.Pattern[str]:
-    countries, cities = _names("capital"), "|".join(sorted({city for names in _table("capital").values() for city in names}, key=len, reverse=True))
-    return re.compile(rf"(?P<country>{countries})(?:的)?首都(?:是|为)?(?P<city>{cities})|(?P<city2>{cities})(?:是|作为)(?P<country2>{countries})的?首都")
+    countries, cities = (
+        _names("capital"),
+        "|".join(sorted({city for names in _table("capital").values() for city in names}, key=len, reverse=True)),
+    )
+    return re.compile(
+        rf"(?P<country>{countries})(?:的)?首都(?:是|为)?(?P<city>{cities})|(?P<city2>{cities})(?:是|作为)(?P<country2>{countries})的?首都"
+    )
 
 
 @cache
@@ -53,7 +58,9 @@ def _seats() -> re.Pattern[str]:
 @cache
 def _sights() -> re.Pattern[str]:
     provinces = _names("seat")
-    return re.compile(rf"(?P<province>{provinces})(?:省|(?:壮族|回族|维吾尔)?自治区)?(?:的|境内的|著名的|省内的)?(?P<sight>{_names('sight')})(?![路街镇村区县市人牌籍东西南北、和])")
+    return re.compile(
+        rf"(?P<province>{provinces})(?:省|(?:壮族|回族|维吾尔)?自治区)?(?:的|境内的|著名的|省内的)?(?P<sight>{_names('sight')})(?![路街镇村区县市人牌籍东西南北、和])"
+    )
 
 
 @dataclass(frozen=True)

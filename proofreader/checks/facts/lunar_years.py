@@ -28,7 +28,9 @@ def _this_year(match: re.Match[str], today: date | None) -> Hit | None:
         return None
     year = today.year + shift
     good = _pair(year) if group == "pair" else _ANIMALS[(year - 4) % 12]
-    return swap(group_span(match, group), said, good, f"{year}年是{_pair(year)}年、{_ANIMALS[(year - 4) % 12]}年，请核对")
+    return swap(
+        group_span(match, group), said, good, f"{year}年是{_pair(year)}年、{_ANIMALS[(year - 4) % 12]}年，请核对"
+    )
 
 
 def _new_year(match: re.Match[str], today: date | None) -> Hit | None:
@@ -41,7 +43,9 @@ def _new_year(match: re.Match[str], today: date | None) -> Hit | None:
     if said in near:
         return None
     good = _pair(year) if group == "pair" else _ANIMALS[(year - 4) % 12]
-    return swap(group_span(match, group), said, good, f"{year}年春节是{_pair(year)}{_ANIMALS[(year - 4) % 12]}年春节，请核对")
+    return swap(
+        group_span(match, group), said, good, f"{year}年春节是{_pair(year)}{_ANIMALS[(year - 4) % 12]}年春节，请核对"
+    )
 
 
 _PAGE = "2025年9月23日 星期二\n\n### 丰收\n\n"

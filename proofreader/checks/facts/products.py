@@ -43,18 +43,26 @@ class YieldCheck:
 
     @cached_property
     def _yield(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:亩均?产量?|单产)(?:均)?(?P<about>[^，。\d]{{0,6}}?)(?P<n>{NUMBER})(?P<more>多|余)?(?P<unit>公斤|千克|斤|吨)")
+        return re.compile(
+            rf"(?:亩均?产量?|单产)(?:均)?(?P<about>[^，。\d]{{0,6}}?)(?P<n>{NUMBER})(?P<more>多|余)?(?P<unit>公斤|千克|斤|吨)"
+        )
 
     @cached_property
     def _total(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:总产量?|共产出?|总共收获|产量共?|合计产量|总产粮)(?P<about>[^，。\d]{{0,6}}?)(?P<n>{NUMBER})(?P<s>{SCALE})?(?P<more>多|余)?(?P<unit>公斤|千克|斤|吨)")
+        return re.compile(
+            rf"(?:总产量?|共产出?|总共收获|产量共?|合计产量|总产粮)(?P<about>[^，。\d]{{0,6}}?)(?P<n>{NUMBER})(?P<s>{SCALE})?(?P<more>多|余)?(?P<unit>公斤|千克|斤|吨)"
+        )
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """The total that is not the product."""
         if "亩" not in block.text or "产" not in block.text:
             return
         for sentence in _SENTENCE.finditer(block.text):
-            total = [match for match in self._total.finditer(sentence[0]) if sentence[0][match.start() - 1 : match.start()] not in ("亩", "均")]
+            total = [
+                match
+                for match in self._total.finditer(sentence[0])
+                if sentence[0][match.start() - 1 : match.start()] not in ("亩", "均")
+            ]
             yields = list(self._yield.finditer(sentence[0]))
             areas = list(self._area.finditer(sentence[0]))
             if len(total) != 1 or len(yields) != 1 or len(areas) != 1:
@@ -72,7 +80,12 @@ class YieldCheck:
                 continue
             good = printed(right, decimals(total[0]["n"]))
             span = Span(sentence.start() + total[0].start("n"), sentence.start() + total[0].end("n"))
-            yield swap(span, total[0]["n"], good, f"按面积和亩产计算，总产量应为{good}{total[0]['s'] or ''}{total[0]['unit']}，请核对")
+            yield swap(
+                span,
+                total[0]["n"],
+                good,
+                f"按面积和亩产计算，总产量应为{good}{total[0]['s'] or ''}{total[0]['unit']}，请核对",
+            )
 
 
 _THINGS = "人|户|件|张|箱|盒|袋|套|间|棵|株|平方米|台|辆|名|个|份|只|头|斤|公斤|吨|亩|本|册|次|场|天|瓶|支|枚|幅|组|班|排|村|队|车|趟|页|米"
@@ -120,12 +133,18 @@ class EachCheck:
                 continue
             counts = [
                 match
-                for match in re.finditer(rf"(?<![\d.每])(?P<about>约|近|超过?)?(?P<n>{NUMBER})(?P<s>万)?(?P<more>多|余)?个?{one}(?![均次以])", text)
+                for match in re.finditer(
+                    rf"(?<![\d.每])(?P<about>约|近|超过?)?(?P<n>{NUMBER})(?P<s>万)?(?P<more>多|余)?个?{one}(?![均次以])",
+                    text,
+                )
                 if match.start() != each[0].start("n")
             ]
             sums = [
                 match
-                for match in re.finditer(rf"(?<![^，：]全[县市省国区])(?:共计?|总计|合计|总共|一共|总额)(?P<about>[^，。\d]{{0,6}}?)(?P<n>{NUMBER})(?P<s>{SCALE})?(?P<more>多|余)?{unit}", text)
+                for match in re.finditer(
+                    rf"(?<![^，：]全[县市省国区])(?:共计?|总计|合计|总共|一共|总额)(?P<about>[^，。\d]{{0,6}}?)(?P<n>{NUMBER})(?P<s>{SCALE})?(?P<more>多|余)?{unit}",
+                    text,
+                )
                 if not re.search("全[县市省国区镇]|累计", text[max(0, match.start() - 6) : match.start()])
             ]
             if len(counts) != 1 or len(sums) != 1 or counts[0]["more"] or counts[0]["about"] or sums[0]["more"]:
@@ -134,7 +153,11 @@ class EachCheck:
                 continue
             right = value(each[0]["n"], each[0]["s"]).exact * value(counts[0]["n"], counts[0]["s"]).exact
             said = value(sums[0]["n"], sums[0]["s"])
-            if not right or abs(said.exact - right) <= max(said.step / 2, right / 200) or not right / 3 < said.exact < right * 3:
+            if (
+                not right
+                or abs(said.exact - right) <= max(said.step / 2, right / 200)
+                or not right / 3 < said.exact < right * 3
+            ):
                 continue
             good = printed(right / value("1", sums[0]["s"]).exact, decimals(sums[0]["n"]))
             if good == sums[0]["n"]:
@@ -170,7 +193,9 @@ class SharesCheck:
 
     @cached_property
     def _share(self) -> re.Pattern[str]:
-        return re.compile(r"(?P<label>[^，。；、：\d%]{1,16}?)占比?(?P<about>约|近|超过?)?(?P<n>\d{1,2}(?:\.\d+)?)[%％]")
+        return re.compile(
+            r"(?P<label>[^，。；、：\d%]{1,16}?)占比?(?P<about>约|近|超过?)?(?P<n>\d{1,2}(?:\.\d+)?)[%％]"
+        )
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """The last share."""
@@ -178,7 +203,11 @@ class SharesCheck:
             return
         for sentence in _SENTENCE.finditer(block.text):
             shares = list(self._share.finditer(sentence[0]))
-            if len(shares) < 3 or any(share["about"] for share in shares) or re.search("多选|其中|同比|增长", sentence[0]):
+            if (
+                len(shares) < 3
+                or any(share["about"] for share in shares)
+                or re.search("多选|其中|同比|增长", sentence[0])
+            ):
                 continue
             numbers = [value(share["n"]) for share in shares]
             added = sum((number.exact for number in numbers), Fraction(0))

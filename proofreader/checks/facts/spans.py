@@ -16,7 +16,9 @@ _FOUNDED = re.compile(
     r"(?:始建|创办|创建|成立|建立|兴建|诞生|创立|组建|建成|开办|创刊|建校|建院|建厂|建馆|开馆|开业|投产|通车)于(?:公元)?(?P<year>1[89]\d\d|20\d\d)年"
     r"|(?<![\d—-])(?P<year2>1[89]\d\d|20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?(?P<verb>建校|建院|建厂|建馆|创刊|创办|开馆|建社|建台|建场)(?!\d|周年|以来)"
 )
-_FEAST = re.compile(rf"(?P<what>建校|建院|建厂|建馆|创刊|创办|建社|建台|建场|成立|开馆|开业|办学|校庆|院庆|创建|诞生|通车|投产|建园|建村)(?P<count>{_NUMBER})周?年(?=校庆|庆|华诞|纪念|庆典|之际|大会|活动|系列|[，。！”》\n ]|$)")
+_FEAST = re.compile(
+    rf"(?P<what>建校|建院|建厂|建馆|创刊|创办|建社|建台|建场|成立|开馆|开业|办学|校庆|院庆|创建|诞生|通车|投产|建园|建村)(?P<count>{_NUMBER})周?年(?=校庆|庆|华诞|纪念|庆典|之际|大会|活动|系列|[，。！”》\n ]|$)"
+)
 _OTHER = re.compile("(?:19|20)\\d\\d年|去年|前年|明年|曾|新中国|建党|建军|建国|共和国|党成立|改革开放|回归|解放")
 
 
@@ -86,7 +88,9 @@ def _hours(match: re.Match[str]) -> Hit | None:
     whole, rest = divmod(taken, 60)
     if rest not in (0, 30):
         return None
-    good = (like(match["hours"], whole) if "." not in match["hours"] else str(whole)) if not rest else f"{taken / 60:.1f}"
+    good = (
+        (like(match["hours"], whole) if "." not in match["hours"] else str(whole)) if not rest else f"{taken / 60:.1f}"
+    )
     return swap(group_span(match, "hours"), match["hours"], good, f"按起止时间计算是{taken / 60:g}小时，请核对")
 
 

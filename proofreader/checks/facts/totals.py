@@ -51,9 +51,18 @@ def _grown(match: re.Match[str]) -> Hit | None:
         return None
     ratio = after.within().over(before.within())
     up = match["verb"] in ("增长", "增加", "上升", "提高", "增")
-    share = Interval((ratio.low - 1) * 100, (ratio.high - 1) * 100) if up else Interval((1 - ratio.high) * 100, (1 - ratio.low) * 100)
+    share = (
+        Interval((ratio.low - 1) * 100, (ratio.high - 1) * 100)
+        if up
+        else Interval((1 - ratio.high) * 100, (1 - ratio.low) * 100)
+    )
     said = value(match["c"])
-    if said.within(Fraction(1)).meets(share) or share.high <= 0 or share.middle > said.exact * 4 or share.middle * 4 < said.exact:
+    if (
+        said.within(Fraction(1)).meets(share)
+        or share.high <= 0
+        or share.middle > said.exact * 4
+        or share.middle * 4 < said.exact
+    ):
         return None
     good = printed(share.middle, decimals(match["c"]))
     return swap(group_span(match, "c"), match["c"], good, f"按所列两年的数字计算应为{good}%，请核对")
@@ -89,16 +98,29 @@ class ListCountCheck:
     @staticmethod
     def _hit(match: re.Match[str]) -> Hit | None:
         said = to_int("二" if match["n"] == "两" else match["n"])
-        items = re.split("、|以及|和|及", match["list"]) if re.search("和|及", match["list"].split("、")[-1]) else match["list"].split("、")
+        items = (
+            re.split("、|以及|和|及", match["list"])
+            if re.search("和|及", match["list"].split("、")[-1])
+            else match["list"].split("、")
+        )
         ends = {found[0] if (found := _END.search(item)) else "" for item in items}
-        if len(ends) != 1 or "" in ends or said is None or match.string[: match.start()].endswith(tuple("、和与及”》）")):
+        if (
+            len(ends) != 1
+            or "" in ends
+            or said is None
+            or match.string[: match.start()].endswith(tuple("、和与及”》）"))
+        ):
             return None
-        if match.string[: match.start()].endswith(("及", "以及")) or any(re.search("等|各|和|与|及|[两三四五六七八九十]", item[:-1]) for item in items):
+        if match.string[: match.start()].endswith(("及", "以及")) or any(
+            re.search("等|各|和|与|及|[两三四五六七八九十]", item[:-1]) for item in items
+        ):
             return None
         count = len(items)
         if said == count or (match["open"] and said > count) or abs(said - count) > 3:
             return None
-        good = "两" if count == 2 and not match["n"].isdigit() else like("三" if match["n"] == "两" else match["n"], count)
+        good = (
+            "两" if count == 2 and not match["n"].isdigit() else like("三" if match["n"] == "两" else match["n"], count)
+        )
         words = f"前面列出{count}个，说的是“{match['n']}{match['m']}”，请核对"
         return swap(group_span(match, "n"), match["n"], good, words)
 
@@ -113,7 +135,9 @@ def _sets(match: re.Match[str]) -> Hit | None:
         return None
     good = f"{max(won.count(True), won.count(False))}∶{min(won.count(True), won.count(False))}"
     span = Span(match.start("one"), match.end("other"))
-    return swap(span, span.of(match.string), good, f"各局比分是{won.count(True)}胜{won.count(False)}负，与总比分不符，请核对")
+    return swap(
+        span, span.of(match.string), good, f"各局比分是{won.count(True)}胜{won.count(False)}负，与总比分不符，请核对"
+    )
 
 
 def _record(match: re.Match[str]) -> Hit | None:
@@ -129,8 +153,9 @@ def _age_then(match: re.Match[str]) -> Hit | None:
     if said is None or abs(said - right) <= 1 or not 0 < right < 110:
         return None
     good = like(match["age"], right)
-    return swap(group_span(match, "age"), match["age"], good, f"{match['birth']}年出生，到{match['then']}年是{good}岁，请核对")
-
+    return swap(
+        group_span(match, "age"), match["age"], good, f"{match['birth']}年出生，到{match['then']}年是{good}岁，请核对"
+    )
 
 
 CHECKS = (
@@ -179,7 +204,10 @@ CHECKS = (
             "AR-04，算术",
             (
                 ("去年产值120亿元，今年达到138亿元，同比增长18%。", "去年产值120亿元，今年达到138亿元，同比增长15%。"),
-                ("2023年接待游客100万人次，2024年接待150万人次，增长40%。", "2023年接待游客100万人次，2024年接待150万人次，增长50%。"),
+                (
+                    "2023年接待游客100万人次，2024年接待150万人次，增长40%。",
+                    "2023年接待游客100万人次，2024年接待150万人次，增长50%。",
+                ),
             ),
             (
                 "去年产值120亿元，今年达到138亿元，同比增长15%。",
@@ -225,7 +253,10 @@ CHECKS = (
             "总比分说的是各胜几局，应当与各局比分对得上。",
             "AR-11，算术",
             (
-                ("主队以3∶1获胜，四局比分为25∶21、23∶25、25∶19和19∶25。", "主队以2∶2获胜，四局比分为25∶21、23∶25、25∶19和19∶25。"),
+                (
+                    "主队以3∶1获胜，四局比分为25∶21、23∶25、25∶19和19∶25。",
+                    "主队以2∶2获胜，四局比分为25∶21、23∶25、25∶19和19∶25。",
+                ),
             ),
             ("主队以3∶1获胜，四局比分为25∶21、23∶25、25∶19和25∶22。",),
             confidence=0.8,

@@ -11,15 +11,15 @@ from proofreader.checks.matching import info
 from proofreader.core.resources import resource
 from proofreader.core.span import Span
 
-_DYNASTY = (
-    r"(?P<dynasty>先秦|春秋|战国|西汉|东汉|两汉|汉|三国|魏晋|西晋|东晋|晋|南朝|北朝|南北朝|北魏|隋|初唐|盛唐|中唐|晚唐|唐|五代|北宋|南宋|两宋|宋|元|明|清)"
-)
+_DYNASTY = r"(?P<dynasty>先秦|春秋|战国|西汉|东汉|两汉|汉|三国|魏晋|西晋|东晋|晋|南朝|北朝|南北朝|北魏|隋|初唐|盛唐|中唐|晚唐|唐|五代|北宋|南宋|两宋|宋|元|明|清)"
 _ROLE = (
     r"(?:大?诗人|女?词人|大?文学家|散文家|大?文豪|书法家|大?画家|医学家|药学家|名医|神医|科学家|政治家|思想家|史学家|历史学家|名将|名臣|大臣|"
     r"高僧|僧人|哲学家|军事家|数学家|天文学家|地理学家|戏曲家|戏剧家|剧作家|小说家|诗圣|诗仙|诗佛|诗豪|民族英雄|清官|学者|农学家|旅行家|大儒|理学家|航海家)"
 )
 _KIND = r"(?:著名的?|杰出的?|伟大的?|爱国的?|浪漫主义的?|现实主义的?|田园|边塞|山水|豪放派|婉约派|女|大)*"
-_BEFORE = re.compile(rf"(?:^|(?<![一-鿿])|(?<=[的是在和与、]))(?:我国|中国)?{_DYNASTY}(?:(?:代|朝|末|初|时期|时)的?{_KIND}{_ROLE}?|{_KIND}{_ROLE})(?:、{_ROLE})*\Z")
+_BEFORE = re.compile(
+    rf"(?:^|(?<![一-鿿])|(?<=[的是在和与、]))(?:我国|中国)?{_DYNASTY}(?:(?:代|朝|末|初|时期|时)的?{_KIND}{_ROLE}?|{_KIND}{_ROLE})(?:、{_ROLE})*\Z"
+)
 _WROTE = re.compile(
     r"(?:先生|同志)?(?:的|所著的?|所作的?|所写的?|创作的?|撰写的?|笔下的?|绘制的?|编著的?|代表作|名作|名篇|名著|传世之作|千古名篇|长篇小说|小说|散文|词作|诗作|话剧|画作|名画|诗歌|诗|词|文章){0,3}"
     r"《(?P<work>[^《》]{1,16})》(?!的?(?:评|序|注|译|读后|研究|笔记))"
@@ -28,8 +28,12 @@ _AUTHOR = re.compile(r"《(?P<work>[^《》]{1,16})》的?作者(?:是|为|、)?
 _SAID = re.compile(
     r"(?:(?:先生|的|在|曾|有|那|这|句|首|诗句?|词句?|名句|名言|千古|诗|词|所|说过?|写道|写过|写下过?|云|曰|言|吟道?|道|笔下|早就|这样|也|：|，|老先生)|《[^《》]{1,16}》(?:中|里)?){0,6}“[^“”]{0,14}\Z"
 )
-_WORK_BEFORE = re.compile(r"《(?P<work>[^《》]{1,16})》(?:中|里)?(?:的|写道|说|有|云|有云|：|，|那句|名句|所说|讲到?|念到|背到|读到){0,3}“[^“”]{0,14}\Z")
-_COMES = re.compile(rf"[^“”]{{0,24}}”[，。—]*(?:这[^，。]{{0,6}})?(?:出自|语出|源自|选自|引自|见于|是)(?:{_DYNASTY}[代朝]?)?(?:{_KIND}{_ROLE})?")
+_WORK_BEFORE = re.compile(
+    r"《(?P<work>[^《》]{1,16})》(?:中|里)?(?:的|写道|说|有|云|有云|：|，|那句|名句|所说|讲到?|念到|背到|读到){0,3}“[^“”]{0,14}\Z"
+)
+_COMES = re.compile(
+    rf"[^“”]{{0,24}}”[，。—]*(?:这[^，。]{{0,6}})?(?:出自|语出|源自|选自|引自|见于|是)(?:{_DYNASTY}[代朝]?)?(?:{_KIND}{_ROLE})?"
+)
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,9 @@ class LiteratureCheck:
             said = dynasty["dynasty"]
             right = facts.persons[name]
             if said not in right and said not in ("两汉", "两宋", "魏晋") and not any(said in one for one in right):
-                span = Span(start - len(before) + dynasty.start("dynasty"), start - len(before) + dynasty.end("dynasty"))
+                span = Span(
+                    start - len(before) + dynasty.start("dynasty"), start - len(before) + dynasty.end("dynasty")
+                )
                 yield Hit(Span(span.start, end), f"{name}是{right[0]}代人，请核对", (replace(span, right[0]),))
 
     @staticmethod
@@ -126,7 +132,11 @@ class LiteratureCheck:
             offset, named = 0, after
         else:
             offset = start - len(before)
-        if named is not None and named["work"] != work and (named["work"] in facts.works or _is_source(facts, named["work"])):
+        if (
+            named is not None
+            and named["work"] != work
+            and (named["work"] in facts.works or _is_source(facts, named["work"]))
+        ):
             span = Span(offset + named.start("work"), offset + named.end("work"))
             yield Hit(span, words, (replace(span, work),))
         if comes is not None:

@@ -14,15 +14,106 @@ from proofreader.spelling.segmentation import frequency, is_word
 _HAN = "[一-鿿]"
 _LETTERS = re.compile(rf"(?<={_HAN})[a-zü]{{2,18}}[1-4]?(?={_HAN}|[，。、；：！？”）])")
 _WORDS = frozenset(
-    (
-        "you he she me man men can fan pin ban bin di ai gang song sun sang rang ping pang pan die lie pie women long gun hen hang tang wan"
-        " ran mini an en er ou hi bye lan wang wifi ma pa mu nu xi pi tan sin cos bang change su bi ge la le lu na pu re se te ti ce de ding"
-        " demo date nano repo data panda sofa tuna mama baba papa nice lite gaga lala page banana china made came dance juan pian guan"
-    ).split()
+    [
+        "you",
+        "he",
+        "she",
+        "me",
+        "man",
+        "men",
+        "can",
+        "fan",
+        "pin",
+        "ban",
+        "bin",
+        "di",
+        "ai",
+        "gang",
+        "song",
+        "sun",
+        "sang",
+        "rang",
+        "ping",
+        "pang",
+        "pan",
+        "die",
+        "lie",
+        "pie",
+        "women",
+        "long",
+        "gun",
+        "hen",
+        "hang",
+        "tang",
+        "wan",
+        "ran",
+        "mini",
+        "an",
+        "en",
+        "er",
+        "ou",
+        "hi",
+        "bye",
+        "lan",
+        "wang",
+        "wifi",
+        "ma",
+        "pa",
+        "mu",
+        "nu",
+        "xi",
+        "pi",
+        "tan",
+        "sin",
+        "cos",
+        "bang",
+        "change",
+        "su",
+        "bi",
+        "ge",
+        "la",
+        "le",
+        "lu",
+        "na",
+        "pu",
+        "re",
+        "se",
+        "te",
+        "ti",
+        "ce",
+        "de",
+        "ding",
+        "demo",
+        "date",
+        "nano",
+        "repo",
+        "data",
+        "panda",
+        "sofa",
+        "tuna",
+        "mama",
+        "baba",
+        "papa",
+        "nice",
+        "lite",
+        "gaga",
+        "lala",
+        "page",
+        "banana",
+        "china",
+        "made",
+        "came",
+        "dance",
+        "juan",
+        "pian",
+        "guan",
+    ]
 )
 """Syllables that are English words, units or signs as well."""
 _UNIT = re.compile(r"\d$")
-_SPOKEN = re.compile(r"拼音|读音|读作|念作|音为|字母|命令|变量|函数|参数|文件|代码|网名|昵称|用户名|缩写|英文|网址|品牌|歌曲|《[^》]*$")
+_SPOKEN = re.compile(
+    r"拼音|读音|读作|念作|音为|字母|命令|变量|函数|参数|文件|代码|网名|昵称|用户名|缩写|英文|网址|品牌|歌曲|《[^》]*$"
+)
 
 
 @dataclass(frozen=True)
@@ -70,7 +161,11 @@ class PinyinCheck:
                 continue
             span = Span(*match.span())
             near = text[max(0, span.start - 8) : span.end + 6]
-            if block.is_protected(span) or _SPOKEN.search(near) or (len(syllables) == 1 and len(letters) == 2 and letters[0] in "aeo"):
+            if (
+                block.is_protected(span)
+                or _SPOKEN.search(near)
+                or (len(syllables) == 1 and len(letters) == 2 and letters[0] in "aeo")
+            ):
                 continue
             if len(syllables) == 2 and (syllables[1][1:] == "e" or not self._words(syllables)):
                 continue

@@ -6,9 +6,7 @@ from proofreader.checks.contract import Hit, replace
 from proofreader.checks.matching import PatternCheck, group_span, info, smallest
 
 _SOURCE = "TI-04，国家机构组织法，机构通行名称"
-_OFFICES = (
-    "教育|公安|民政|司法|财政|自然资源|生态环境|水利|农业农村|商务|文化和旅游|交通运输|住房和城乡建设|人力资源和社会保障|科技|科学技术|工业和信息化|退役军人事务"
-)
+_OFFICES = "教育|公安|民政|司法|财政|自然资源|生态环境|水利|农业农村|商务|文化和旅游|交通运输|住房和城乡建设|人力资源和社会保障|科技|科学技术|工业和信息化|退役军人事务"
 _NO_BODY = {
     "中级人民检察院": "人民检察院",
     "高级人民检察院": "人民检察院",
@@ -70,7 +68,9 @@ _NO_BODY = {
 
 def _body(match: re.Match[str]) -> Hit | None:
     good = _NO_BODY[match[0]]
-    return Hit(group_span(match), f"没有“{match[0]}”这个机构，应为“{good}”", (smallest(group_span(match), match[0], good),))
+    return Hit(
+        group_span(match), f"没有“{match[0]}”这个机构，应为“{good}”", (smallest(group_span(match), match[0], good),)
+    )
 
 
 _HEADS = (
@@ -118,7 +118,12 @@ def _head(match: re.Match[str]) -> Hit | None:
     if match[0].startswith("检察院") and match[group] == "法官":
         good = "检察官"
     span = group_span(match, group)
-    if match.string[span.start - 1] in "、和与及兼" or match.string[max(0, match.start() - 1) : match.start()] in ("、", "和", "与", "及"):
+    if match.string[span.start - 1] in "、和与及兼" or match.string[max(0, match.start() - 1) : match.start()] in (
+        "、",
+        "和",
+        "与",
+        "及",
+    ):
         return None  # two bodies and their heads: 法院、检察院院长
     body = match.string[match.start() : span.start]
     return Hit(span, f"“{body}”的负责人通常称“{good}”，不称“{match[group]}”，请核对", (replace(span, good),))
@@ -152,7 +157,12 @@ CHECKS = (
                 ("市政府常委会议审议通过了办法。", "市政府常务会议审议通过了办法。"),
                 ("国家教育部发文。", "教育部发文。"),
             ),
-            ("案件由市中级人民法院审理。", "案件移送市人民检察院审查起诉。", "国家发展改革委发文。", "中国国家公安部门"),
+            (
+                "案件由市中级人民法院审理。",
+                "案件移送市人民检察院审查起诉。",
+                "国家发展改革委发文。",
+                "中国国家公安部门",
+            ),
             confidence=0.88,
         ),
         f"(?:{'|'.join(sorted(_NO_BODY, key=len, reverse=True))})(?!门|的?门)",

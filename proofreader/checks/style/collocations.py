@@ -39,7 +39,9 @@ class CollocationCheck:
         words = "|".join(sorted(things, key=len, reverse=True))
         verbs = "|".join(self._pairs)
         between = rf"[^，。；：！？“”、\n]{{0,{_BETWEEN}}}?"
-        return re.compile(rf"(?<![承履])(?=(?P<verb>{verbs})(?P<gap>[了着]?{between})(?P<thing>{words})(?=[，。；：！？、）”]|$|了$))")
+        return re.compile(
+            rf"(?<![承履])(?=(?P<verb>{verbs})(?P<gap>[了着]?{between})(?P<thing>{words})(?=[，。；：！？、）”]|$|了$))"
+        )
 
     @cached_property
     def info(self) -> CheckInfo:

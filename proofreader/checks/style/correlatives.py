@@ -10,6 +10,7 @@ from proofreader.core.finding import Severity
 _SOURCE = "9.4关联词搭配，现代汉语语法"
 _C = r"[^，。！？；：“”（）《》\n]"
 
+
 def _swap(good: str, why: str) -> Callable[[re.Match[str]], Hit | None]:
     def judge(match: re.Match[str]) -> Hit | None:
         span = group_span(match, "wrong")
@@ -35,12 +36,12 @@ def _check(
     return PatternCheck(card, pattern, _swap(good, f"用“{good}”呼应" if good else "删去即可"), needles)
 
 
-CHECKS = (
+CHECKS: tuple[PatternCheck, ...] = (
     _check(
         "not-only-but-rather",
         "“不仅……而是……”关联词误搭",
         "“不仅”“不但”表示递进，后面用“而且”“还”；“而是”要与“不是”相配。",
-        rf"(?P<first>不仅(?!仅?是)|不但|不光|不只(?!是)|不单(?![纯指])|非但)(?!不是)(?:(?!不是|不在于|并非|不能|而且|还|更|也)[^。！？；\n])"
+        r"(?P<first>不仅(?!仅?是)|不但|不光|不只(?!是)|不单(?![纯指])|非但)(?!不是)(?:(?!不是|不在于|并非|不能|而且|还|更|也)[^。！？；\n])"
         r"{2,30}?，(?P<wrong>而是|但是|却|可是)(?!不)",
         "而且",
         (

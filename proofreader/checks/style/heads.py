@@ -72,7 +72,11 @@ class MissingHeadCheck:
         for match in self._pattern.finditer(text):
             good, heads = _HEADS[match["verb"]]
             what = match["what"]
-            if re.search(heads, what) or what.endswith(("的", "、")) or text[: match.start()].endswith(("的", "得到", "相")):
+            if (
+                re.search(heads, what)
+                or what.endswith(("的", "、"))
+                or text[: match.start()].endswith(("的", "得到", "相"))
+            ):
                 continue
             if not _verbal(block, match.start("what"), match.end()):
                 continue
@@ -125,7 +129,9 @@ class MissingVerbCheck:
             inside = [word for word in block.words if start <= word.start < end]
             if len(inside) < 2 or inside[0].start != start or inside[-1].end != end:
                 continue
-            if inside[0].tag not in ("n", "nz", "ns") or any(word.tag not in ("n", "nz", "ns", "vn") for word in inside):
+            if inside[0].tag not in ("n", "nz", "ns") or any(
+                word.tag not in ("n", "nz", "ns", "vn") for word in inside
+            ):
                 continue
             message = f"“{match['what']}”前面缺动词（如“抓”“推进”），请核对"
             yield Hit(Span(match.start(), end), message, (insert(start, "抓"), insert(start, "推进")))

@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
-from proofreader.checks.contract import Hit, Suggestion, delete
+from proofreader.checks.contract import Hit, delete
 from proofreader.checks.matching import PatternCheck, group_span, info, smallest, swap
+from proofreader.core.finding import Suggestion
 from proofreader.core.span import Edit
 
 _SOURCE = "9.4成分残缺、搭配不当，现代汉语语法"
@@ -70,7 +71,12 @@ _STEPS = (
     ("开垦", "种植"), ("认识", "改正"), ("申报", "审批"), ("学习", "运用"), ("掌握", "运用"), ("了解", "掌握"), ("研究", "采纳"), ("抢救", "保护"),
     ("挖掘", "整理"), ("受理", "办结"), ("采集", "化验"), ("播种", "收割"),
 )  # fmt: skip
-_TURNED = {(later, earlier) for earlier, later in _STEPS} - {("选拔", "培养"), ("保护", "抢救"), ("整理", "挖掘"), ("运用", "学习")}
+_TURNED = {(later, earlier) for earlier, later in _STEPS} - {
+    ("选拔", "培养"),
+    ("保护", "抢救"),
+    ("整理", "挖掘"),
+    ("运用", "学习"),
+}
 
 
 @cache
@@ -93,23 +99,33 @@ def _reversed(match: re.Match[str]) -> Hit | None:
 
 def _no_more(match: re.Match[str]) -> Hit | None:
     return Hit(
-        group_span(match), f"“{match['first']}”已有否定的意思，再用“{match['last']}”就说反了", (delete(group_span(match, "last")),)
+        group_span(match),
+        f"“{match['first']}”已有否定的意思，再用“{match['last']}”就说反了",
+        (delete(group_span(match, "last")),),
     )
 
 
 def _season(match: re.Match[str]) -> Hit | None:
     good = f"{match['where']}的{match['when']}"
     edit = Edit(group_span(match, "wrong"), good)
-    return Hit(group_span(match), f"是“{match['when']}”的季节，不是“{match['where']}”，主宾不相配", (Suggestion((edit,)),))
+    return Hit(
+        group_span(match), f"是“{match['when']}”的季节，不是“{match['where']}”，主宾不相配", (Suggestion((edit,)),)
+    )
 
 
 def _whatever(match: re.Match[str]) -> Hit | None:
     span = group_span(match, "wrong")
-    return Hit(group_span(match), f"“{match['wrong']}”后面要有疑问或并列的说法；说事实用“尽管”", (smallest(span, match["wrong"], "尽管"),))
+    return Hit(
+        group_span(match),
+        f"“{match['wrong']}”后面要有疑问或并列的说法；说事实用“尽管”",
+        (smallest(span, match["wrong"], "尽管"),),
+    )
 
 
 def _drop(match: re.Match[str]) -> Hit | None:
-    return Hit(group_span(match), f"“{match['first']}……{match['last']}”两种说法糅在一起", (delete(group_span(match, "last")),))
+    return Hit(
+        group_span(match), f"“{match['first']}……{match['last']}”两种说法糅在一起", (delete(group_span(match, "last")),)
+    )
 
 
 CHECKS = (
@@ -171,7 +187,12 @@ CHECKS = (
                 ("机动车数量不断提高。", "机动车数量不断增加。"),
                 ("粮食产量连续三年增强。", "粮食产量连续三年提高。"),
             ),
-            ("生活水平不断提高，环境不断改善。", "收入水平和生活质量不断提高。", "以高水平扩大开放。", "规模化水平和产量不断提高"),
+            (
+                "生活水平不断提高，环境不断改善。",
+                "收入水平和生活质量不断提高。",
+                "以高水平扩大开放。",
+                "规模化水平和产量不断提高",
+            ),
             confidence=0.8,
         ),
         rf"(?<![、和与及高])(?P<noun>{'|'.join(_PREDICATES)}){_ADVERB}{{1,3}}的?(?P<verb>{_VERBS})(?=[，。；！了]|$)",
@@ -184,7 +205,10 @@ CHECKS = (
             "先后次序颠倒",
             "先发现后解决，先听取后讨论，先制定后落实：并列的动作要按先后排列。",
             _SOURCE,
-            (("会议讨论并听取了工作报告。", "会议听取并讨论了工作报告。"), ("及时解决和发现问题。", "及时发现和解决问题。")),
+            (
+                ("会议讨论并听取了工作报告。", "会议听取并讨论了工作报告。"),
+                ("及时解决和发现问题。", "及时发现和解决问题。"),
+            ),
             ("会议听取并讨论了工作报告。", "及时发现和解决问题。"),
             confidence=0.8,
         ),

@@ -1,0 +1,65 @@
+"""One person's age told twice: 今年52岁的张建国 / 张建国今年54岁."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from proofreader.checks.consistency.people import SURNAMES, name_at
+from proofreader.checks.consistency.titles import articles
+from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
+from proofreader.core.finding import Severity
+from proofreader.core.span import Span
+
+_BEFORE = re.compile(rf"(?<![\d年])(?:今年)?(?P<age>\d{{1,2}})岁的(?:[一-鿿]{{0,8}}?)(?=[{SURNAMES}][一-鿿])")
+_AFTER = re.compile(rf"(?=(?P<name>[{SURNAMES}][一-鿿]{{1,2}})(?:今年|[，,（(]今年|[，（]男，|[，（]女，|[，（])(?P<age>\d{{1,2}})岁)")
+_THEN = re.compile("[0-9]年|年仅|年前|当年|那年|时年|曾|小时候|刚满|第一次|生前|退休")
+
+
+@dataclass(frozen=True)
+class AgeCheck:
+    """A name with two ages in one article, both of this year."""
+
+    info: CheckInfo
+
+    def page_hits(self, page: PageView) -> Iterator[Hit]:
+        """The later age."""
+        if page.is_collection or "岁" not in page.text:
+            return
+        for start, end in articles(page):
+            ages: dict[str, tuple[str, Span]] = {}
+            told: list[tuple[str, str, Span]] = []
+            for match in _BEFORE.finditer(page.text, start, end):
+                told.append((name_at(page.text, match.end()), match["age"], Span(*match.span("age"))))
+            for match in _AFTER.finditer(page.text, start, end):
+                told.append((match["name"], match["age"], Span(*match.span("age"))))
+            for name, age, span in sorted(told, key=lambda one: one[2]):
+                before = page.text[max(start, span.start - 14) : span.start]
+                if not name or _THEN.search(before):
+                    continue
+                first = ages.setdefault(name, (age, span))
+                if first[0] != age:
+                    yield Hit(span, f"前面说{name}{first[0]}岁，请核对年龄", (replace(span, first[0]),))
+
+
+CHECKS = (
+    AgeCheck(
+        CheckInfo(
+            "consistency.two-ages",
+            "同一人年龄前后不一",
+            "一篇稿件里同一个人今年的岁数说了两次，数目不同，必有一处写错。",
+            "DT-09、TI-05，报刊差错认定“数据错误”",
+            Severity.WARNING,
+            0.85,
+            (
+                (
+                    "### 简讯\n\n今年52岁的李青禾当了村支书。\n\n李青禾今年54岁，身体硬朗。",
+                    "### 简讯\n\n今年52岁的李青禾当了村支书。\n\n李青禾今年52岁，身体硬朗。",
+                ),
+            ),
+            (
+                "### 简讯\n\n今年52岁的李青禾当了村支书。\n\n王志远今年54岁，身体硬朗。",
+                "### 简讯\n\n当年20岁的李青禾进城。\n\n李青禾今年54岁，身体硬朗。",
+            ),
+        )
+    ),
+)
