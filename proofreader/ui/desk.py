@@ -232,7 +232,9 @@ class Desk(QWidget):
         """Show the page as it was, or as it is."""
         if self._original is None:
             self.bridge.settle()
-            self._original = OriginalView(self.session, self.view, self.view.typesetter)
+            self._original = OriginalView(
+                self.session, self.view, self.view.typesetter, self._actions.keys_of("original")
+            )
         else:
             self._original.hide()
             self._original.deleteLater()

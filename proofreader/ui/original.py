@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 class OriginalView(PageView):
     """Covers another page view and shows the original at the same place."""
 
-    def __init__(self, session: "Session", over: PageView, typesetter: Typesetter) -> None:
+    def __init__(self, session: "Session", over: PageView, typesetter: Typesetter, keys: str) -> None:
+        """`keys` are those that end it, as they are written for people."""
         super().__init__(typesetter, over)
         self.setAccessibleName(self.tr("原文"))
         self.setReadOnly(True)
         self._session, self._over = session, over
-        self._sign = QLabel(self.tr("原文　按 O 或 F4 回到改后"), self)
+        words = self.tr("原文　按 {0} 回到改后").format(keys) if keys else self.tr("原文")
+        self._sign = QLabel(words, self)
         self._sign.setStyleSheet("padding: 3px 10px; border-radius: 4px; background: palette(highlight);")
         blocks = session.page.blocks
         styles = [Paragraph(block.kind, block.level, _lead(block.lead, block.span)) for block in blocks]

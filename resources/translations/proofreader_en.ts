@@ -1668,8 +1668,8 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>Original</translation>
     </message>
     <message>
-        <source>原文&#x3000;按 O 或 F4 回到改后</source>
-        <translation>Original   O or F4 goes back</translation>
+        <source>原文&#x3000;按 {0} 回到改后</source>
+        <translation>Original  {0} goes back</translation>
     </message>
 </context>
 <context>

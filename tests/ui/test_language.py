@@ -158,6 +158,27 @@ def _of_the_page(text: str, page: str) -> bool:
     return bool(words) and all(word in page or word in ("测试", "程予辉") for word in words)
 
 
+FIXED = {
+    "GroupDialog", "IssueDialog", "NoteDialog", "ReplaceDialog", "OpenCard", "FindBar", "ProofPrint",
+    "CheatSheet", "HelpText", "Actions",
+}  # fmt: skip
+"""Those who take these keys themselves: Enter, Esc and arrows of a dialog, of the line in a card, of the ruler; and the
+rule that a single key works with Alt."""
+
+
+def test_notices_take_keys_from_the_action_table(translate: ModuleType) -> None:
+    from xml.etree import ElementTree
+
+    key = re.compile(r"Ctrl|Shift|Alt|\bF\d+\b|(?:　|按 ?)[A-Z]\b|[⏎⌫]|\bEsc\b|\bTab\b")
+    written = [
+        (context.findtext("name"), message.findtext("source"))
+        for context in ElementTree.parse(translate.CATALOGUE).iter("context")
+        for message in context.iter("message")
+        if context.findtext("name") not in FIXED and key.search(message.findtext("source") or "")
+    ]
+    assert not written  # a key that was bound anew would be named wrongly
+
+
 def test_the_system_decides_where_nobody_chose() -> None:
     assert language_of("zh") == CHINESE
     assert language_of("en") == ENGLISH
