@@ -1,6 +1,6 @@
 """How many characters a text has: the one definition that every figure of the program goes by (字数)."""
 
-_BLANK = "\n\r\t \u3000\u00a0\u2002\u2003\u2009\u202f\u200b\ufeff"
+_BLANK = "\n\t \u3000\u00a0\u2003\u200b\ufeff"
 
 
 def characters_in(text: str) -> int:

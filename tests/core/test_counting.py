@@ -7,7 +7,7 @@ from proofreader.core.resources import resource
 
 
 def test_white_space_does_not_count_and_all_else_does() -> None:
-    assert characters_in("春耕　开始，\n3 台 NY-1 农机。\r\n") == len("春耕开始，3台NY-1农机。")
+    assert characters_in("春耕　开始，\n3 台 NY-1 农机。\n") == len("春耕开始，3台NY-1农机。")
 
 
 def test_desk_and_benchmark_count_alike() -> None:
