@@ -23,6 +23,11 @@ has lost more than one character: 大冬会, 同城化."""
 _NAMES, _NAME = ("nr", "nt", "nz"), 3
 """Tags of names, and how long one may be that the segmenter guesses rightly."""
 
+_COMMON_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许邓冯韩曹曾彭蔡潘董袁于余叶蒋杜苏魏程吕沈姚卢傅钟姜崔谭廖范汪陆贾韦邱邹熊孟秦阎薛"
+    "闫段龙史陶黎贺顾毛郝龚邵严覃莫孔汤骆"
+)
+
 
 @dataclass(frozen=True)
 class Misprint:
@@ -46,7 +51,7 @@ class Misprint:
             words = self.table.meant(*form)
             if words and _is_tail(block, span):
                 words = tuple(word for word in words if len(word) == len(form))
-            if not words or span.start < end or block.text.count(form) > 1:
+            if not words or span.start < end or block.text.count(form) > 1 or _ends_name(block, span):
                 continue
             if block.is_protected(span) or is_mentioned(block.text, span):
                 continue
@@ -72,6 +77,19 @@ def _pairs(block: BlockView) -> Iterator[Span]:
 def _is_name(word: Word) -> bool:
     named = word.tag.startswith(_NAMES) and len(word.text) <= _NAME
     return named and (word.tag != "nr" or word.text[0] in SURNAMES)
+
+
+def _ends_name(block: BlockView, span: Span) -> bool:
+    """Whether a surname stands alone one or two characters before the place: 陈树|湘率部队, 于|广洲."""
+    for at in (span.start - 1, span.start - 2):
+        char = block.text[at : at + 1] if at >= 0 else ""
+        if char and char in _COMMON_SURNAMES and not _in_word(block, Span(at, span.start)):
+            return not block.text[:at].endswith(tuple("百千万亿0123456789"))  # 两万余公顷
+    return False
+
+
+def _in_word(block: BlockView, span: Span) -> bool:
+    return any(word.span.overlaps(span) and len(word.text) > 1 and is_word(word.text) for word in block.words)
 
 
 def _is_tail(block: BlockView, span: Span) -> bool:

@@ -44,3 +44,11 @@ def test_an_abbreviation_has_not_lost_the_middle_of_a_word(tmp_path: Path) -> No
     check = Misprint(CHECK.info, lambda: MisprintTable(path))
     assert hits_of(check, "本届大冬会开幕。") == []
     assert corrected(check, "本届冬会开幕。") == "本届冬奥会开幕。"
+
+
+def test_a_name_and_the_verb_behind_it_are_no_word(tmp_path: Path) -> None:
+    path = tmp_path / "misprints.tsv"
+    path.write_text("湘\t率效率\t\n", "utf-8")
+    check = Misprint(CHECK.info, lambda: MisprintTable(path))
+    assert hits_of(check, "陈树湘率部队突围。") == []
+    assert corrected(check, "办事湘率很高。") == "办事效率很高。"
