@@ -11,7 +11,10 @@ from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
 _BEFORE = re.compile(rf"(?<![\d年])(?:今年)?(?P<age>\d{{1,2}})岁的(?:[一-鿿]{{0,8}}?)(?=[{SURNAMES}][一-鿿])")
-_AFTER = re.compile(rf"(?=(?P<name>[{SURNAMES}][一-鿿]{{1,2}})(?:今年|[，,（(]今年|[，（]男，|[，（]女，|[，（])(?P<age>\d{{1,2}})岁)")
+_AFTER = re.compile(
+    rf"(?=(?P<name>[{SURNAMES}][一-鿿]{{1,2}})"
+    r"(?:今年|[，,（(]今年|[，（]男，|[，（]女，|[，（])(?P<age>\d{1,2})岁)"
+)
 _THEN = re.compile("[0-9]年|年仅|年前|当年|那年|时年|曾|小时候|刚满|第一次|生前|退休")
 
 

@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from proofreader.checks.consistency.people import COMPOUND_SURNAMES, NOT_NAME, SPEECH, SURNAMES, Mention, mentions, name_at, titled_at
+from proofreader.checks.consistency.people import (
+    COMPOUND_SURNAMES,
+    NOT_NAME,
+    SPEECH,
+    SURNAMES,
+    Mention,
+    mentions,
+    name_at,
+    titled_at,
+)
 from proofreader.checks.consistency.sounds import SOUNDS, one_sound_apart
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
 from proofreader.core.finding import Severity

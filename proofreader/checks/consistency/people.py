@@ -48,7 +48,7 @@ SPEECH = re.compile(_SPEECH)
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Two to four characters that something beside them shows to be a name; `title` is the end of their title, or ""."""
+    """Two to four characters shown to be a name by what is beside them; `title` is the end of their title, or ""."""
 
     name: str
     at: int
@@ -84,7 +84,6 @@ class _Signs:
         return frozenset(role[-2:] for role in self.roles)
 
 
-
 _SIGNS = _Signs()
 
 
@@ -113,13 +112,10 @@ def _mention(text: str, at: int, length: int, before: str) -> Mention | None:
         title = next((one[-2:] for one in signs.titles if text.startswith(one, end)), "")
     if not title and before in signs.title_ends and text.endswith(signs.titles, 0, at):
         title = before
-    if not title and not (
-        (before in signs.role_ends and text.endswith(signs.roles, 0, at)) or SPEECH.match(text, end)
-    ):
+    if not title and not ((before in signs.role_ends and text.endswith(signs.roles, 0, at)) or SPEECH.match(text, end)):
         return None
     name = text[at:end]
     return None if NOT_NAME.search(name[1:]) else Mention(name, at, title)
-
 
 
 def name_at(text: str, at: int) -> str:

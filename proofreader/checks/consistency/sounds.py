@@ -25,7 +25,7 @@ class Sounds:
         return bool(known.get(one, set()) & known.get(other, set()))
 
     def near(self, one: str, other: str) -> bool:
-        """Whether two characters share a reading but for what speakers mix up: n/ng, zh/z, ch/c, sh/s, l/n at the start."""
+        """Whether two characters share a reading but for what speakers mix up: n/ng, zh/z, ch/c, sh/s, l/n."""
         known = self._syllables
         return bool({_plain(sound) for sound in known.get(one, ())} & {_plain(sound) for sound in known.get(other, ())})
 

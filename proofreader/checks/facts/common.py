@@ -48,7 +48,10 @@ def _capitals() -> re.Pattern[str]:
 @cache
 def _seats() -> re.Pattern[str]:
     provinces, cities = _names("seat"), "|".join({names[0] for names in _table("seat").values()})
-    more = "深圳|苏州|青岛|大连|宁波|厦门|洛阳|宜昌|桂林|绵阳|无锡|温州|泉州|包头|烟台|唐山|芜湖|赣州|遵义|大理|三亚|吉林|延安|喀什|拉孜|日喀则"
+    more = (
+        "深圳|苏州|青岛|大连|宁波|厦门|"
+        "洛阳|宜昌|桂林|绵阳|无锡|温州|泉州|包头|烟台|唐山|芜湖|赣州|遵义|大理|三亚|吉林|延安|喀什|日喀则"
+    )
     return re.compile(
         rf"(?P<province>{provinces})(?:省|(?:壮族|回族|维吾尔)?自治区)?(?:的)?(?:省会|首府)(?:是|为)?(?:城市)?(?P<city>{cities}|{more})(?!至|到|—)"
         rf"|(?P<city2>{cities}|{more})(?:市)?(?:是|作为)(?P<province2>{provinces})(?:省|(?:壮族|回族|维吾尔)?自治区)?的?(?:省会|首府)"

@@ -53,7 +53,8 @@ class LawDateCheck:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        before = rf"(?:自|从|于)?{_DAY.format('1')}{_FORCE}的(?:新修订的?|新)?{_LAW.format('1').replace('(?<![一-鿿《])', '')}"
+        named = _LAW.format("1").replace("(?<![一-鿿《])", "")
+        before = rf"(?:自|从|于)?{_DAY.format('1')}{_FORCE}的(?:新修订的?|新)?{named}"
         after = (
             rf"{_LAW.format('2')}(?:[（(][^（）()]{{1,12}}[）)])?"
             rf"(?:已|将)?(?:自|从|于|在)?{_DAY.format('2')}{_FORCE}"

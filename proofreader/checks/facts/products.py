@@ -1,4 +1,4 @@
-"""So much each, so many, so much in all: 亩产650公斤, 1200亩, 总产780吨; the shares of a survey that are 100 % in all."""
+"""So much each, so many, so much in all: 亩产650公斤, 1200亩, 总产780吨; shares that are 100 % in all."""
 
 import re
 from collections.abc import Iterator
@@ -88,7 +88,10 @@ class YieldCheck:
             )
 
 
-_THINGS = "人|户|件|张|箱|盒|袋|套|间|棵|株|平方米|台|辆|名|个|份|只|头|斤|公斤|吨|亩|本|册|次|场|天|瓶|支|枚|幅|组|班|排|村|队|车|趟|页|米"
+_THINGS = (
+    "人|户|件|张|箱|盒|袋|套|间|"
+    "棵|株|平方米|台|辆|名|个|份|只|头|斤|公斤|吨|亩|本|册|次|场|天|瓶|支|枚|幅|组|班|排|村|队|车|趟|页|米"
+)
 
 
 @dataclass(frozen=True)

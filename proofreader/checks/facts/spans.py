@@ -1,4 +1,4 @@
-"""How long ago, how long it took: founding years against anniversaries, days told a clause apart, hours, a person's age."""
+"""How long ago, how long it took: founding years against anniversaries, days told a clause apart, hours."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,8 @@ _FOUNDED = re.compile(
     r"|(?<![\d—-])(?P<year2>1[89]\d\d|20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?(?P<verb>建校|建院|建厂|建馆|创刊|创办|开馆|建社|建台|建场)(?!\d|周年|以来)"
 )
 _FEAST = re.compile(
-    rf"(?P<what>建校|建院|建厂|建馆|创刊|创办|建社|建台|建场|成立|开馆|开业|办学|校庆|院庆|创建|诞生|通车|投产|建园|建村)(?P<count>{_NUMBER})周?年(?=校庆|庆|华诞|纪念|庆典|之际|大会|活动|系列|[，。！”》\n ]|$)"
+    rf"(?P<what>建校|建院|建厂|建馆|创刊|创办|建社|建台|建场|成立|开馆|开业|办学|校庆|院庆|创建|诞生|通车|投产|建园|建村)(?P<count>{_NUMBER})周?年"
+    r"(?=校庆|庆|华诞|纪念|庆典|之际|大会|活动|系列|[，。！”》\n ]|$)"
 )
 _OTHER = re.compile("(?:19|20)\\d\\d年|去年|前年|明年|曾|新中国|建党|建军|建国|共和国|党成立|改革开放|回归|解放")
 
