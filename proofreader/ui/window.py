@@ -12,9 +12,9 @@ from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from proofreader.app.samples import sample_page
 from proofreader.app.settings import Settings, save_settings
 from proofreader.app.worker import Worker
-from proofreader.core.resources import resource
 from proofreader.ui.actions import Actions
 from proofreader.ui.app_lines import line_of
 from proofreader.ui.assisting import Assisting
@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
             "open": lambda: self._opens.ask(),
             "open-folder": lambda: self._opens.ask_folder(),
             "paste-page": lambda: self._opens.from_clipboard(),
-            "sample": lambda: self.open_path(resource("samples", "sample.md")),
+            "sample": lambda: self.open_path(sample_page()),
             "close": lambda: self._pages.close_page(),
             "next-page": lambda: self._pages.turn_by(1),
             "previous-page": lambda: self._pages.turn_by(-1),
