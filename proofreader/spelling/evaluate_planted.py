@@ -12,7 +12,7 @@ from proofreader.spelling.model import Parts
 from proofreader.spelling.planting import Planter, Slip
 from proofreader.spelling.suspicion import Sensitivity
 
-FITTED = 2500
+FITTED = 4000
 """So many held-out sentences of each file are for fitting; what is measured here are others."""
 
 PER_FILE = 1000

@@ -22,7 +22,7 @@ from proofreader.spelling.planting import Planter, Slip
 from proofreader.spelling.proposals import Change
 from proofreader.spelling.reading import PAD
 
-ALARMS: dict[str, float] = {"strict": 0.13, "normal": 0.42, "thorough": 0.9}
+ALARMS: dict[str, float] = {"strict": 0.13, "normal": 0.5, "thorough": 0.9}
 """Suspicions in 10,000 characters of held-out copy of all kinds, by sensitivity. Half of them are real slips."""
 
 FOUND = 3.0
@@ -132,7 +132,7 @@ def improve(
     errors: Sequence[Path],
     clean: Sequence[Path],
     held_out: Sequence[Path],
-    most: int = 2500,
+    most: int = 4000,
 ) -> dict[int | None, Judge]:
     """The judges with what was fitted here, by fold; at most so many sentences of each held-out file."""
     sentences = [held_out_sentences(path, most) for path in held_out]
@@ -157,7 +157,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--errors", type=Path, nargs="*", default=[], help="错句<TAB>正句")
     parser.add_argument("--clean", type=Path, nargs="*", default=[], help="正确的句子，一行一句")
     parser.add_argument("--held-out", type=Path, nargs="+", default=[], help="语料文件，取其中留出的句子")
-    parser.add_argument("--most", type=int, default=2500, help="每个语料文件至多取多少句")
+    parser.add_argument("--most", type=int, default=4000, help="每个语料文件至多取多少句")
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args(words)
     parts = load_parts(options.model, options.confusions)

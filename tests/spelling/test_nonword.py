@@ -8,7 +8,6 @@ from proofreader.spelling.backend import SpellingBackend, load_backend
 from proofreader.spelling.suspicion import Sensitivity
 
 SLIPS = [
-    ("医生提醒要注意预仿流感。", "仿", "防"),
     ("县里组织农民参加技术陪训。", "陪", "培"),
     ("工程近日通过峻工验收。", "峻", "竣"),
     ("全村粮食生产再获风收。", "风", "丰"),
@@ -35,7 +34,6 @@ SLIPS = [
     ("全省旅游市场秩续明显好转。", "续", "序"),
     ("海关查货一批走私香烟。", "货", "获"),
     ("两国领导人在会谈后共同会见计者。", "计", "记"),
-    ("教练员对队员进行战术指异。", "异", "导"),
     ("社区医院为老人免费体捡。", "捡", "检"),
     ("商场推出多项优慧活动。", "慧", "惠"),
     ("这家企业拖欠工人工姿。", "姿", "资"),
@@ -59,7 +57,6 @@ SLIPS = [
     ("球队在客场以一比零险盛对手。", "盛", "胜"),
     ("他主动承但起照顾邻居的责任。", "但", "担"),
     ("部队官兵紧急驰缓灾区。", "缓", "援"),
-    ("桥梁施工采用了新型材科。", "科", "料"),
     ("调查组对事故原因进行了分晰。", "晰", "析"),
     ("展销会吸引了各地客伤。", "伤", "商"),
     ("医护人员为老人测量血呀。", "呀", "压"),
@@ -103,9 +100,20 @@ def test_a_character_that_makes_no_word(backend: SpellingBackend, sentence: str,
     assert sentence[: found.start] + best + sentence[found.end :] == sentence.replace(wrong, right)
 
 
-def test_a_slip_that_printed_copy_often_has_takes_a_thorough_look(backend: SpellingBackend) -> None:
-    (found,) = backend.suspicions("城区海拨1600米，空气稀薄。", Sensitivity.THOROUGH)
-    assert found.alternatives[0].text == "拔"
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        ("城区海拨1600米，空气稀薄。", "拔"),
+        ("医生提醒要注意预仿流感。", "防"),
+        ("教练员对队员进行战术指异。", "导"),
+        ("桥梁施工采用了新型材科。", "料"),
+    ],
+)
+def test_a_slip_that_printed_copy_often_has_takes_a_thorough_look(
+    backend: SpellingBackend, sentence: str, right: str
+) -> None:
+    (found,) = backend.suspicions(sentence, Sensitivity.THOROUGH)
+    assert found.alternatives[0].text == right
 
 
 @pytest.mark.parametrize("sentence", RIGHT)
