@@ -137,7 +137,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 _JOINED = re.compile(
-    r"(?P<left>[一-鿿]{2,8}?)(?P<joint>[和与及])(?P<right>[一-鿿]{2,10}?(?:委员会|管理局|监督局|保障局|保护局|建设局|信息化局|规划局|"
+    r"(?<=[一-鿿]{2})(?P<joint>[和与及])(?P<right>[一-鿿]{2,10}?(?:委员会|管理局|监督局|保障局|保护局|建设局|信息化局|规划局|"
     r"旅游局|事务局|服务局|应急局|农村局|改革局|改革委|建设厅|信息化厅|旅游厅|保障厅|旅游部|建设部|保障部|信息化部|研究院|研究所|"
     r"研究中心|服务中心|指导中心|管理处|办公室|管理中心|基金会|协会|学会|促进会|联合会|领导小组|开发区|示范区|博物馆|有限公司))"
 )
@@ -156,7 +156,7 @@ class JointCheck:
             return
         places: dict[tuple[str, str], list[tuple[str, Span]]] = {}
         for match in _JOINED.finditer(text):
-            tail = match["left"][-2:]
+            tail = text[match.start() - 2 : match.start()]
             places.setdefault((tail, match["right"]), []).append((match["joint"], Span(*match.span("joint"))))
         for (tail, right), found in places.items():
             for match in re.finditer(tail + right, text):

@@ -134,17 +134,19 @@ def _near(text: str, names: list[str]) -> Iterator[tuple[str, int]]:
         for at in range(len(name)):
             by_part[name[:at] + "*" + name[at + 1 :]] = name
         by_part[name[:-2] + name[-1] + name[-2]] = name
-    firsts = {name[0] for name in names} | set(SURNAMES)
+    firsts = {name[0] for name in names}
+    givens = {name[1:] for name in names}
     lengths = sorted({len(name) for name in names})
     for match in re.finditer("[一-鿿]{3,}", text):
         run, start = match[0], match.start()
         for at, first in enumerate(run[:-2]):
-            if first not in firsts:
-                continue
+            known = first in firsts
             for length in lengths:
                 said = run[at : at + length]
                 if len(said) < length:
                     break
+                if not known and said[1:] not in givens:
+                    continue
                 for key in (*(said[:k] + "*" + said[k + 1 :] for k in range(length)), said):
                     name = by_part.get(key, said)
                     if name != said:

@@ -180,7 +180,7 @@ CHECKS = (
             ),
             confidence=0.78,
         ),
-        rf"(?P<parts>{_L}{{0,12}}?(?:{NUMBER})(?:{SCALE})?{_UNIT}[、和](?:{_L}{{0,12}}?(?:{NUMBER})(?:{SCALE})?(?P=unit)[、和]){{0,6}}{_L}{{0,12}}?(?:{NUMBER})(?:{SCALE})?(?P=unit))"
+        rf"(?<![\d.约近超逾过])(?P<parts>(?:{NUMBER})(?:{SCALE})?{_UNIT}[、和](?:{_L}{{0,12}}?(?:{NUMBER})(?:{SCALE})?(?P=unit)[、和]){{0,6}}{_L}{{0,12}}?(?:{NUMBER})(?:{SCALE})?(?P=unit))"
         rf"[，,](?:总共|共计?|合计|一共|总计|{_L}{{0,4}}(?:总额|总量|总数))(?:有|为|是|达)?(?P<total>{NUMBER})(?P<ts>{SCALE})?(?P=unit)(?=[，。；！])",
         _added,
         ("共", "计", "总"),
