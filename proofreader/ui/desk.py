@@ -140,7 +140,7 @@ class Desk(QWidget):
         self.view.switch.connect(self.sidecar.take_focus)
         self.model.current_changed.connect(self._on_current)
         self.model.filter_changed.connect(self._on_filter)
-        self.outline.asked.connect(self._on_outline)
+        self.outline.asked.connect(self.go_to_original)
         self.outline.names_wanted.connect(self._look_for_names)
         self.outline.names.asked.connect(self._show_name)
         self.aids.ended.connect(lambda: self._actions["ruler"].setChecked(False))
@@ -241,55 +241,6 @@ class Desk(QWidget):
             self._original = None
         self._actions["original"].setChecked(self._original is not None)
 
-    def compare(self) -> None:
-        """Show original and corrected text side by side; a double click there goes to that place."""
-        from proofreader.ui.compare import Compare  # only when asked for
-
-        self.bridge.settle()
-        pixels = self.view.typesetter.pixels
-        text, edits = self.session.page.text, self.session.edits()
-        dialog = Compare(self.window(), text, edits, self._theme, pixels, self._looked_at())
-        dialog.asked.connect(self._on_outline)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def show_proof(self) -> None:
-        """Show the whole page small, with its findings."""
-        from proofreader.ui.proof_print import ProofPrint
-
-        self.bridge.settle()
-        dialog = ProofPrint(
-            self.window(), self.view.document(), self.showing.proof_marks(), self.model.current or "", self._theme
-        )
-        dialog.asked.connect(self.model.reveal)
-        dialog.went.connect(self._on_proof)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def _on_proof(self, place: int) -> None:
-        at = self.view.from_qt(place)
-        self.view.scroll_to(at)
-        self.view.place_caret(at)
-        self._on_caret(at)
-
-    def show_statistics(self) -> None:
-        """Show what was confirmed as wrong, counted."""
-        from proofreader.app.statistics import statistics_of
-        from proofreader.ui.statistics import StatisticsDialog
-
-        self.bridge.settle()
-        dialog = StatisticsDialog(self.window(), statistics_of(self.session), self.session.characters, self._theme)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def show_tables(self) -> None:
-        """Show the house's tables in effect; what is taken out of them there counts at once."""
-        from proofreader.ui.tables_dialog import TablesDialog
-
-        TablesDialog.show_tables(self.window(), self.session.path)
-        self.tables.look(at_once=True)
-        self.checking.look()
-
     def _look_for_names(self) -> None:
         page = self.session.page
 
@@ -302,6 +253,11 @@ class Desk(QWidget):
         span = self.showing.shown(Span(start, start + length))
         self.view.scroll_to(span.start)
         self.view.setTextCursor(self.view.cursor_over(span))
+
+    @property
+    def theme(self) -> Theme:
+        """What the desk is drawn in."""
+        return self._theme
 
     @property
     def shows_original(self) -> bool:
@@ -391,7 +347,8 @@ class Desk(QWidget):
             self.model.reveal(near[0].id)
             self._by_click = False
 
-    def _on_outline(self, position: int) -> None:
+    def go_to_original(self, position: int) -> None:
+        """Show a place of the original near the top, and the first finding from there on."""
         at = self.session.projection.to_projected(position)
         self.view.scroll_to(at, at=0.12)
         self.view.place_caret(at)
@@ -403,10 +360,13 @@ class Desk(QWidget):
             self._by_click = False
 
     def _on_facsimile(self, position: int) -> None:
-        at = self.session.projection.to_projected(position)
-        self.view.scroll_to(at)
-        self.view.place_caret(at)
-        self._on_caret(at)
+        self.go_to_shown(self.session.projection.to_projected(position))
+
+    def go_to_shown(self, position: int) -> None:
+        """Show a place of the page as it is, and the finding there."""
+        self.view.scroll_to(position)
+        self.view.place_caret(position)
+        self._on_caret(position)
 
     def _on_overview(self, share: float) -> None:
         bar = self.view.verticalScrollBar()

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from proofreader.ui import looking
+
 if TYPE_CHECKING:
     from proofreader.ui.desk import Desk
 
@@ -27,9 +29,9 @@ def page_handlers() -> dict[str, Step]:
         "reopen": lambda desk: desk.deciding.reopen(),
         "group": lambda desk: desk.deciding.look_at_group(),
         "original": lambda desk: desk.toggle_original(),
-        "proof": lambda desk: desk.show_proof(),
-        "compare": lambda desk: desk.compare(),
-        "statistics": lambda desk: desk.show_statistics(),
+        "proof": looking.show_proof,
+        "compare": looking.compare,
+        "statistics": looking.show_statistics,
         "accept-safe": lambda desk: desk.deciding.accept_safe(),
         "next": lambda desk: desk.model.step(1),
         "previous": lambda desk: desk.model.step(-1),
@@ -41,7 +43,7 @@ def page_handlers() -> dict[str, Step]:
         "always-replace": lambda desk: desk.house_rules.replace(),
         "ignore-passage": lambda desk: desk.house_rules.ignore(),
         "quiet-check": lambda desk: desk.house_rules.quiet(),
-        "tables": lambda desk: desk.show_tables(),
+        "tables": looking.show_tables,
         "recheck": lambda desk: desk.checking.check(),
         "filter": lambda desk: desk.sidecar.popup_filter(),
         "filter-types": lambda desk: desk.sidecar.popup_types(),

@@ -41,7 +41,7 @@ def test_columns_cut_no_line_and_find_room(heights: list[float], room: tuple[flo
 def proof(desk: Desk) -> ProofPrint:
     desk.deciding.accept()
     marks = desk.showing.proof_marks()
-    made = ProofPrint(desk.window(), desk.view.document(), marks, desk.model.current or "", desk._theme)
+    made = ProofPrint(desk.window(), desk.view.document(), marks, desk.model.current or "", desk.theme)
     made.sheet.resize(900, 600)
     return made
 
