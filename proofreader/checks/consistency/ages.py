@@ -36,7 +36,7 @@ class AgeCheck:
             for match in _AFTER.finditer(page.text, start, end):
                 told.append((match["name"], match["age"], Span(*match.span("age"))))
             for name, age, span in sorted(told, key=lambda one: one[2]):
-                before = page.text[max(start, span.start - 14) : span.start]
+                before = re.split("[，。！？\n]", page.text[max(start, span.start - 14) : span.start])[-1]
                 if not name or _THEN.search(before):
                     continue
                 first = ages.setdefault(name, (age, span))

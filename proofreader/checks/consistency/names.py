@@ -145,7 +145,7 @@ def _near(text: str, names: list[str]) -> Iterator[tuple[str, int]]:
                 said = run[at : at + length]
                 if len(said) < length:
                     break
-                if not known and said[1:] not in givens:
+                if not known and (said[1:] not in givens or first not in SURNAMES):
                     continue
                 for key in (*(said[:k] + "*" + said[k + 1 :] for k in range(length)), said):
                     name = by_part.get(key, said)
