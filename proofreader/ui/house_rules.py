@@ -22,7 +22,7 @@ from proofreader.ui.dialogs import dialog_buttons
 from proofreader.ui.page_view import PageView
 
 ACTIONS = ("remember-word", "always-replace", "ignore-passage", "quiet-check")
-_SETTLING = ("accept", "reject", "reject-why", "reject-remember", "edit", "defer", "group", "reopen")
+_SETTLING = ("accept", "reject", "reject-why", "reject-remember", "edit", "defer", "group", "issue", "reopen")
 
 
 @dataclass(frozen=True, slots=True)
