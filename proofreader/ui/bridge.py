@@ -140,7 +140,7 @@ class Bridge(QObject):
     def _passage(self, change: Change) -> Passage:
         if change.kind is ChangeKind.FINDINGS and not change.listed:
             return []  # the check has found what was known
-        if change.kind is ChangeKind.FINDINGS:
+        if change.kind is ChangeKind.FINDINGS or (change.listed and not change.ids):  # or a check fell silent
             self._known = {entry.id: entry for entry in self.session.entries}
             return None
         pairs: list[tuple[Entry | None, Entry | None]] = []

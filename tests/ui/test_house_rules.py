@@ -80,7 +80,11 @@ def test_a_check_is_quiet_on_this_page_until_undone(desk: Desk, qtbot: QtBot) ->
     desk._actions["quiet-check"].trigger()
     assert entry.finding.check not in checks(desk)
     assert entry.id != desk.model.current
+    counted = sum(desk._families.open_of(family) for family in desk._families.families)
+    assert counted == desk.session.counts.open
     desk.deciding.undo()
+    counted = sum(desk._families.open_of(family) for family in desk._families.families)
+    assert counted == desk.session.counts.open
     assert desk.session.entry(entry.id).state is State.OPEN
 
 
