@@ -54,7 +54,7 @@ def in_columns(lines: Sequence[tuple[float, float]], width: float, room: tuple[f
         tallest = max(below - above for above, below in pairwise(cuts))
         across = (room[0] - GAP * (columns - 1)) / (columns * width)
         scale = min(across, room[1] / tallest, LARGEST)
-        if scale <= 0 or (best is not None and scale < best.scale):
+        if scale <= 0 or (best is not None and scale <= best.scale):
             continue
         left = max(0.0, (room[0] - columns * width * scale - GAP * (columns - 1)) / 2)
         best = Columns(cuts, left, 0.0, width, scale)

@@ -28,7 +28,7 @@ from proofreader.ui.name_bar import NameBar, sign_all
 from proofreader.ui.open_flow import OpenFlow
 from proofreader.ui.open_pages import OpenPages
 from proofreader.ui.page_actions import Step, page_handlers
-from proofreader.ui.panes import next_pane
+from proofreader.ui.panes import FocusLine, next_pane
 from proofreader.ui.reporting import Reporting
 from proofreader.ui.start_page import StartPage
 from proofreader.ui.status import Status
@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self.name_bar.answered.connect(self._on_name)
         self.name_bar.left.connect(lambda: self._with_desk(lambda desk: desk.sidecar.take_focus()))
         column.addWidget(self.name_bar)
+        self.focus_line = FocusLine(self)
         self.setCentralWidget(centre)
         self._status.cancelled.connect(self._cancel_work)
         self._status.tables_wanted.connect(lambda: self.actions_["tables"].trigger())

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QHeaderView,
     QKeySequenceEdit,
@@ -130,6 +131,9 @@ def test_every_part_of_the_window_is_gone_round(tops: dict[str, QWidget]) -> Non
         for _ in range(parts):
             next_pane(window)
             seen.append(window.focusWidget())
+            if QApplication.focusWidget() is not None and QApplication.focusWidget().window() is window:
+                top = seen[-1].mapTo(window, QPoint(0, 0))
+                assert window.focus_line.isVisible() and window.focus_line.pos() == top
         assert len(set(map(id, seen))) == parts
 
 
