@@ -2,13 +2,14 @@
 right one (灌概, 稼接); the characters of a word in the wrong order (施措); a word that has lost its middle (图馆).
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from proofreader.checks.confusables.misprint_table import MisprintTable, misprint_table
 from proofreader.checks.consistency.people import SURNAMES
-from proofreader.checks.contract import BlockView, CheckInfo, Hit
+from proofreader.checks.contract import BlockView, CheckInfo, Hit, PageView
 from proofreader.checks.kinds import is_mentioned, is_quoted
 from proofreader.checks.matching import smallest
 from proofreader.cjk.chars import is_han
@@ -29,10 +30,109 @@ _COMMON_SURNAMES = frozenset(
 )
 
 
+_PLACES = frozenset(
+    "江河湖海溪泉湾潭池渠山岭峰坡阳岗丘岩崖峡谷坪洲岛港州城镇乡村屯庄寨堡坝桥埠浦塘沟街巷路弄苑庙寺庵观塔祠阁"
+)
+"""Last characters of names of places: what stands before one may be any name, and so may both together (澜江)."""
+_OWNERS = (
+    *(
+        "省",
+        "市",
+        "县",
+        "区",
+        "镇",
+        "乡",
+        "村",
+        "社区",
+        "街道",
+        "路",
+        "街",
+        "大道",
+        "小区",
+        "花园",
+        "大桥",
+        "队",
+        "厂",
+        "店",
+        "公司",
+        "集团",
+    ),
+    *(
+        "股份",
+        "晚报",
+        "日报",
+        "早报",
+        "大学",
+        "中学",
+        "小学",
+        "学院",
+        "医院",
+        "银行",
+        "酒店",
+        "超市",
+        "山庄",
+        "牌",
+        "科技",
+        "实业",
+        "机场",
+    ),
+    *(
+        "水库",
+        "古镇",
+        "古城",
+        "书院",
+        "景区",
+        "公园",
+        "广场",
+        "茶馆",
+        "剧团",
+        "剧院",
+        "流域",
+        "两岸",
+        "上游",
+        "下游",
+        "沿岸",
+        "站",
+    ),
+    *(
+        "先生",
+        "女士",
+        "同志",
+        "老师",
+        "教授",
+        "医生",
+        "大爷",
+        "大妈",
+        "说",
+        "说道",
+        "告诉",
+        "介绍",
+        "表示",
+        "坦言",
+        "回忆",
+        "认为",
+        "笑着",
+    ),
+)
+"""Words behind a name."""
+_SEATS = (*_PLACES, "县", "市政", "市委", "市人", "区委", "区政", "区人", "省委", "省政", "省人")
+"""What words behind a name of a place begin with."""
+_CALLED = re.compile("(?:名叫|名为|取名|起名|叫作|叫做|名曰|记者|通讯员|作者|笔名|绰号|小名|网名|人称|姓)[ \u3000]?\\Z")
+_FIRM = re.compile("公司|集团|有限|股份")
+_OLD = re.compile("[矣兮焉曰哉乎孰]|之也|者也|【|〔|也。")
+"""Signs of the old language, whose words no dictionary of today has."""
+_AROUND = 30
+"""Code points on either side in which such signs are looked for."""
+_FREE = "被愈攸皆亦颇甚未须"
+"""First characters that any verb or quality may follow."""
+_LOOSE = 5
+"""Single characters in a row, the place among them, that are no prose of today."""
+
+
 @dataclass(frozen=True)
 class Misprint:
-    """Guards: no word of the dictionary, no name and no guessed longer word reaches into the place; what a paragraph
-    has twice is a name or a term.
+    """Guards: no word of the dictionary, no name and no guessed longer word reaches into the place, nor does it stand
+    where names do; what a page has twice is a name or a term.
     """
 
     info: CheckInfo
@@ -43,20 +143,27 @@ class Misprint:
         """The misprints, read when the first text comes."""
         return self.load()
 
-    def block_hits(self, block: BlockView) -> Iterator[Hit]:
+    def page_hits(self, page: PageView) -> Iterator[Hit]:
         """Hits on the two characters; the fix changes only what is wrong."""
+        for index, block in enumerate(page.blocks):
+            for span, words in self._candidates(block):
+                form = span.of(block.text)
+                if page.text.count(form) == 1:
+                    yield _hit(block.text, span, form, words).shift(page.start(index))
+
+    def _candidates(self, block: BlockView) -> Iterator[tuple[Span, tuple[str, ...]]]:
         end = 0
         for span in _pairs(block):
             form = span.of(block.text)
             words = self.table.meant(*form)
             if words and _is_tail(block, span):
                 words = tuple(word for word in words if len(word) == len(form))
-            if not words or span.start < end or block.text.count(form) > 1 or _ends_name(block, span):
+            if not words or span.start < end or _ends_name(block, span) or _is_named(block, span):
                 continue
             if block.is_protected(span) or is_mentioned(block.text, span):
                 continue
             end = span.end
-            yield _hit(block.text, span, form, words)
+            yield span, words
 
 
 def _pairs(block: BlockView) -> Iterator[Span]:
@@ -85,6 +192,36 @@ def _ends_name(block: BlockView, span: Span) -> bool:
         char = block.text[at : at + 1] if at >= 0 else ""
         if char and char in _COMMON_SURNAMES and not _in_word(block, Span(at, span.start)):
             return not block.text[:at].endswith(tuple("百千万亿0123456789"))  # 两万余公顷
+    return False
+
+
+def _is_named(block: BlockView, span: Span) -> bool:
+    """Whether the place looks like a name or a piece of old language."""
+    text = block.text
+    form = span.of(text)
+    if form[1] in _PLACES or form[0] in _FREE or _CALLED.search(text, max(0, span.start - 5), span.start):
+        return True
+    if text[span.start - 1 : span.start] in tuple("《〈·") or text[span.end : span.end + 1] in tuple("》〉·"):
+        return True
+    if _FIRM.search(text, span.end, span.end + 8):
+        return True
+    if _OLD.search(text, max(0, span.start - _AROUND), span.end + _AROUND):
+        return True
+    loose = 0
+    for word in block.words:
+        if word.start >= span.end:
+            if word.start == span.end and (word.text in _OWNERS or word.text.startswith(_SEATS)):
+                return True
+            if word.start > span.end + _LOOSE:
+                return False
+        if not is_han(word.text[0]):
+            loose = 0
+        elif len(word.text) == 1 or word.span.overlaps(span):
+            loose += len(word.text)
+            if loose > _LOOSE and word.end >= span.end:
+                return True
+        else:
+            loose = 0
     return False
 
 

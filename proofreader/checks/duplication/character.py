@@ -15,6 +15,8 @@ from proofreader.spelling.segmentation import is_word
 _RUN = re.compile(r"(.)\1+")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")  # 二二八, 三三制, 一一列举
 _LEVELS = frozenset("村镇乡县市区")
+_BODIES = frozenset("省市县区镇乡村州国校院局厅")
+"""What names a body of its own before a word that begins with it: 市|市场监管局, 省|省级机关."""
 _SAID = frozenset("除排各本水派分对真好最宁晨莉圆优乐")
 """What is said twice, or meets its own words, though no dictionary says so: 各各, 分分钟, 水水中转, 除|除夕."""
 _SOUNDS = frozenset(
@@ -72,6 +74,7 @@ class RepeatedCharacter:
             "小朋友莉莉和圆圆在弯弯的河边散散步。",
             "柳村村村民搬进新居，收了一千千克苹果。",
             "歌里唱道：冬雪雪冬小大寒。",
+            "市市场监管局昨日通报，省省级机关事务局、县县级储备粮公司、国国际部和区区域办参加。",
             "第二局局末连得三分，决胜局局中又落后。",
         ),
     )
@@ -126,6 +129,8 @@ def _chance(text: str, match: re.Match[str]) -> float:
     if one_word(window, here) or char in _SAID:
         return never
     ends, begins = word_ends(window, here + 1), word_begins(window, here + 1)
+    if begins and char in _BODIES:
+        return never
     if not ends and not begins and char in (COUNTED | QUALITIES) - PARTICLES:  # 排排新绿, 空空
         return never
     if ends and text[at + 2 : at + 3] in tuple("长主员歌花树志徽旗训史报刊"):  # 产业链|链主, 社区|区歌

@@ -6,16 +6,19 @@ import pytest
 
 from proofreader.checks.confusables.misprint import CHECKS, Misprint
 from proofreader.checks.confusables.misprint_table import MisprintTable
-from proofreader.checks.contract import BlockView, Hit
+from proofreader.checks.contract import BlockView, Hit, PageView
 from proofreader.core.finding import Severity
-from proofreader.core.page import BlockKind
 from tests.support.checking import corrected, hits_of
+from tests.support.pages import read_text
 
 CHECK = CHECKS[0]
 
 
 def found(check: Misprint, text: str) -> list[Hit]:
-    return list(check.block_hits(BlockView(BlockKind.BODY, text)))
+    page = read_text(text)
+    return list(
+        check.page_hits(PageView(page, tuple(BlockView(block.kind, block.span.of(page.text)) for block in page.blocks)))
+    )
 
 
 @pytest.mark.parametrize(
@@ -34,8 +37,23 @@ def test_a_quoted_form_is_only_advice() -> None:
     assert [hit.severity for hit in found(CHECK, "他把小店叫作“灌概小铺”。")] == [Severity.ADVICE]
 
 
-def test_what_a_paragraph_has_twice_is_a_term() -> None:
-    assert hits_of(CHECK, "稼接是他的笔名，稼接写了三本书。") == []
+def test_what_a_page_has_twice_is_a_term() -> None:
+    assert hits_of(CHECK, "### 稼接走红\n\n老果树稼接了新品种。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者从稼接市政府获悉，道路已通车。",
+        "稼接晚报讯，天气转凉。",
+        "项目由稼接实业有限公司承建。",
+        "农家乐老板名叫稼接，今年四十岁。",
+        "演员稼接说，戏里有真情。",
+        "他见稼接之也，乃归。",
+    ],
+)
+def test_what_may_be_a_name_is_left_alone(text: str) -> None:
+    assert hits_of(CHECK, text) == []
 
 
 def test_an_abbreviation_has_not_lost_the_middle_of_a_word(tmp_path: Path) -> None:
