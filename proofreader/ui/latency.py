@@ -125,6 +125,7 @@ class Presses(QObject):
         self._repaints.await_all()
         if not self._send(len(self.times)):
             self.finished = True
+            self._sent = None  # what is painted from now on answers nothing
             self._timer.stop()
 
     def _on_painted(self) -> None:
