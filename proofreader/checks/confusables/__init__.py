@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from proofreader.checks.confusables import idiom, misprint
+from proofreader.checks.confusables import idiom, misprint, saying
 from proofreader.checks.contract import Check, CheckInfo
 from proofreader.checks.kinds import RuleTable, TableCheck
 from proofreader.checks.rulefile import read_rules
@@ -59,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
         ),
     ),
     *idiom.CHECKS,
+    *saying.CHECKS,
     *misprint.CHECKS,
     _check(
         "collocations",
