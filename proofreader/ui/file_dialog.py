@@ -2,7 +2,22 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QFileInfo
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+
+
+class Kinds(QFileIconProvider):
+    """What a file is, in the words of the desk."""
+
+    def __init__(self, folder: str, file: str) -> None:
+        super().__init__()
+        self._folder, self._file = folder, file
+
+    def type(self, info: QFileInfo) -> str:
+        """A folder, or a file by its suffix."""
+        if info.isDir():
+            return self._folder
+        return self._file.format(info.suffix().upper()).strip()
 
 
 class FileDialog(QFileDialog):
@@ -13,6 +28,8 @@ class FileDialog(QFileDialog):
         self.setAcceptMode(self.AcceptMode.AcceptSave if save else self.AcceptMode.AcceptOpen)
         self.setFileMode(self.FileMode.AnyFile if save else self.FileMode.ExistingFile)
         self.setNameFilters(kinds)
+        self._kinds = Kinds(self.tr("文件夹"), self.tr("{0} 文件"))  # the dialog does not keep it
+        self.setIconProvider(self._kinds)
         self.setLabelText(self.DialogLabel.LookIn, self.tr("位置："))
         self.setLabelText(self.DialogLabel.FileName, self.tr("文件名："))
         self.setLabelText(self.DialogLabel.FileType, self.tr("类型："))

@@ -27,6 +27,7 @@ from proofreader.ui.proof_print import ProofPrint
 from proofreader.ui.settings_dialog import SettingsDialog
 from proofreader.ui.statistics import StatisticsDialog
 from proofreader.ui.tables_dialog import TablesDialog
+from proofreader.ui.wording import quoted
 
 if TYPE_CHECKING:
     from proofreader.ui.window import MainWindow
@@ -70,8 +71,8 @@ def dialogs(window: "MainWindow") -> dict[str, Callable[[], QWidget]]:
         },
         "keys": lambda: CheatSheet(window, actions),
         "palette": lambda: Palette(window, choices(actions, desk, help_at)),
-        "query": lambda: NoteDialog(window, quote, ""),
-        "reject": lambda: NoteDialog(window, quote, "", rejecting=True),
+        "query": lambda: NoteDialog(window, quoted(quote), ""),
+        "reject": lambda: NoteDialog(window, quoted(quote), "", rejecting=True),
         "always-replace": lambda: ReplaceDialog(window, quote, ""),
         "issue": issue,
         "tables": lambda: TablesDialog(window, session.path),

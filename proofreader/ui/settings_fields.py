@@ -59,6 +59,7 @@ def _widget(one: "Field[Any]", value: Any, parent: QWidget) -> tuple[QWidget, Re
         number = QSpinBox(parent)
         number.setRange(*(bounds or (0, 9999)))
         number.setValue(value)
+        number.lineEdit().setTextMargins(6, 0, 6, 0)  # the style sheet's padding does not reach it
         return number, number.value
     if isinstance(value, str):
         line = QLineEdit(value, parent)

@@ -1008,6 +1008,14 @@
 <context>
     <name>FileDialog</name>
     <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>{0} 文件</source>
+        <translation>{0} file</translation>
+    </message>
+    <message>
         <source>位置：</source>
         <translation>Look in:</translation>
     </message>
