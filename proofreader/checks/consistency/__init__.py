@@ -1,6 +1,17 @@
 """Consistency across a page: people, figures, names, forms."""
 
-from proofreader.checks.consistency import ages, entities, figures, forms, headlines, names, posts, titles
+from proofreader.checks.consistency import (
+    ages,
+    entities,
+    figures,
+    forms,
+    headlines,
+    names,
+    posts,
+    suffixed,
+    titles,
+    told_twice,
+)
 from proofreader.checks.contract import Check
 
 CHECKS: tuple[Check, ...] = (
@@ -12,4 +23,6 @@ CHECKS: tuple[Check, ...] = (
     *figures.CHECKS,
     *headlines.CHECKS,
     *forms.CHECKS,
+    *told_twice.CHECKS,
+    *suffixed.CHECKS,
 )

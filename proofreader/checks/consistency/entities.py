@@ -12,7 +12,7 @@ from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 from proofreader.spelling.segmentation import cut, is_word
 
-_FUNCTION = frozenset(
+FUNCTION = frozenset(
     "称曾均的了在是和与及对为有等也都就将把被让到从向以于而并又很最更这那其之上下中里前后内外年月日时个位名条件项次家只张本种说要会能可去来看做给我你他她它们"
     "还再已不没未无非各每某该此着过得地所由因但或且则若如即便所全总共约近多少几两一二三四五六七八九十百千万亿第新老大小高低长短东西南北左右男女"
     "好人事种样点些吗呢吧啊呀呐嘛哪谁什么怎起出入进回开关打拿放用使叫比跟同随按照据经通过当受应该须需想望愿敢肯省市县区乡镇村"
@@ -26,7 +26,7 @@ _SUFFIX = (
 )
 _SUFFIXED = re.compile(_SUFFIX)
 _LEVELS = (("乡", "镇"), ("县", "市", "区"))
-_MOST = 60_000
+MOST = 60_000
 """Code points beyond which a text is a collection: the same villages are not spoken of throughout."""
 
 
@@ -37,7 +37,7 @@ def _runs(text: str) -> tuple[tuple[str, str], ...]:
     for sentence in re.finditer("[一-鿿]{3,}", text):
         run = ""
         for word in (*cut(sentence[0]), ""):
-            if len(word) == 1 and word not in _FUNCTION:
+            if len(word) == 1 and word not in FUNCTION:
                 run += word
             else:
                 if 2 <= len(run) <= 5:
@@ -55,7 +55,7 @@ class EntityCheck:
     def page_hits(self, page: PageView) -> Iterator[Hit]:
         """Every place of the rarer writing; of two found once each the later."""
         text = page.text
-        if page.is_collection or len(text) > _MOST:
+        if page.is_collection or len(text) > MOST:
             return
         behind: dict[str, set[str]] = {}
         for run, word in _runs(text):
@@ -104,7 +104,7 @@ def _misses(text: str, places: dict[str, list[int]], name: str) -> Iterator[tupl
                 len(said) == len(name)
                 and said[gap] != char
                 and all(said[k] == name[k] for k in rest)
-                and _alike(said[gap], char)
+                and alike_characters(said[gap], char)
             ):
                 yield said, start
 
@@ -112,7 +112,7 @@ def _misses(text: str, places: dict[str, list[int]], name: str) -> Iterator[tupl
 def _one_thing(text: str, name: str, wrong: str, at: int, run: bool) -> bool:
     """Whether the other writing stands for the same: rarer, no word, and going on like the name or like a name."""
     count, other = text.count(name), text.count(wrong)
-    if is_word(wrong) or other > count or other > 2 or not _FUNCTION.isdisjoint(wrong):
+    if is_word(wrong) or other > count or other > 2 or not FUNCTION.isdisjoint(wrong):
         return False
     if other == count and not (run and len(wrong) >= 3 and text.index(name) < at):
         return False
@@ -128,7 +128,8 @@ def _one_thing(text: str, name: str, wrong: str, at: int, run: bool) -> bool:
     return goes_on or (run and suffixed)
 
 
-def _alike(one: str, other: str) -> bool:
+def alike_characters(one: str, other: str) -> bool:
+    """Whether two characters sound or look alike."""
     if SOUNDS.near(one, other):
         return True
     from proofreader.checks.house.near import alike  # it leans on this package
@@ -152,7 +153,7 @@ class JointCheck:
     def page_hits(self, page: PageView) -> Iterator[Hit]:
         """The rarer joint, or the later where both are as frequent."""
         text = page.text
-        if page.is_collection or len(text) > _MOST:
+        if page.is_collection or len(text) > MOST:
             return
         places: dict[tuple[str, str], list[tuple[str, Span]]] = {}
         for match in _JOINED.finditer(text):
@@ -182,7 +183,7 @@ class LevelCheck:
     def page_hits(self, page: PageView) -> Iterator[Hit]:
         """The rarer of the two."""
         text = page.text
-        if page.is_collection or len(text) > _MOST:
+        if page.is_collection or len(text) > MOST:
             return
         stems: dict[str, Counter[str]] = {}
         for run, word in _runs(text):
@@ -190,7 +191,7 @@ class LevelCheck:
             for name in {stem, run[:2]}:
                 stems.setdefault(name, Counter())
         for match in re.finditer("([一-鿿]{2})[乡镇]", text):
-            if _FUNCTION.isdisjoint(match[1]):
+            if FUNCTION.isdisjoint(match[1]):
                 stems.setdefault(match[1], Counter())
         for stem, counts in stems.items():
             for match in re.finditer(rf"{stem}([乡镇县市区])(?![场民区])", text):

@@ -22,7 +22,7 @@ from proofreader.spelling.segmentation import is_word, segment
 
 _AROUND = 8
 """Code points on either side of what may be a name that are segmented to see where words end."""
-_LEFT = re.compile(r"(?:^|[\s，。；：！？、“”‘’（）《》]|[的由请让对向叫和与把被给跟随])$")
+_LEFT = re.compile(r"(?:^|[\s，。；：！？、“”‘’（）《》]|[的由请让对向叫和与把被给跟随]|\d号)$")
 
 
 _STRONG_LEFT = re.compile(r"(?:^|[\s，。；：！？、“”（）])\Z")

@@ -39,7 +39,7 @@ _ROLES = (
 _SPEECH = (
     "说|表示|介绍|告诉|坦言|指出|认为|强调|回忆|笑着|透露|解释|提醒|感慨|感叹|补充|要求|坦承|直言|建议|呼吁|分析|主持|出席|讲话|致辞|带领|回答|"
     "答道|问道|叹道|笑道|喊道|摆摆手|摆了摆手|点点头|点头|摇摇头|笑了|抹了|捻着|指着|拿着|握着|站在|坐在|走进|走出|翻开|掏出|拿出|"
-    "算了|算起|家住|出生|毕业于|从小|今年|接过|接受|率队|率领|夺冠|夺得|获得|当选|参加|赶到|来到|回到|带着|想起|记得|觉得|心里|高兴|激动|欣慰|正在|正忙|忙着"
+    "算了|算起|家住|出生|毕业于|从小|今年|再进|再下|劲射|破门|打进|攻入|扳平|头球|补射|远射|接过|接受|率队|率领|夺冠|夺得|获得|当选|参加|赶到|来到|回到|带着|想起|记得|觉得|心里|高兴|激动|欣慰|正在|正忙|忙着"
     "|[，（]今年?[0-9]|（[0-9]|，男|，女|的(?:父亲|母亲|家里|话|儿子|女儿|妻子|丈夫|眼里|心里|手机|家)"
 )
 SPEECH = re.compile(_SPEECH)
@@ -112,7 +112,12 @@ def _mention(text: str, at: int, length: int, before: str) -> Mention | None:
         title = next((one[-2:] for one in signs.titles if text.startswith(one, end)), "")
     if not title and before in signs.title_ends and text.endswith(signs.titles, 0, at):
         title = before
-    if not title and not ((before in signs.role_ends and text.endswith(signs.roles, 0, at)) or SPEECH.match(text, end)):
+    numbered = before[-1:] == "号" and before[:1].isdigit()  # 9号 before a player
+    if (
+        not title
+        and not numbered
+        and not ((before in signs.role_ends and text.endswith(signs.roles, 0, at)) or SPEECH.match(text, end))
+    ):
         return None
     name = text[at:end]
     return None if NOT_NAME.search(name[1:]) else Mention(name, at, title)

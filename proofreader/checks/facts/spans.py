@@ -18,7 +18,7 @@ _FOUNDED = re.compile(
 )
 _FEAST = re.compile(
     rf"(?P<what>建校|建院|建厂|建馆|创刊|创办|建社|建台|建场|成立|开馆|开业|办学|校庆|院庆|创建|诞生|通车|投产|建园|建村)(?P<count>{_NUMBER})周?年"
-    r"(?=校庆|庆|华诞|纪念|庆典|之际|大会|活动|系列|[，。！”》\n ]|$)"
+    r"(?=校庆|庆|华诞|庆祝|纪念|庆典|之际|大会|活动|系列|[，。！”》\n ]|$)"
 )
 _OTHER = re.compile("(?:19|20)\\d\\d年|去年|前年|明年|曾|新中国|建党|建军|建国|共和国|党成立|改革开放|回归|解放")
 
@@ -48,7 +48,8 @@ class FoundingCheck:
             for match in _FEAST.finditer(page.text, start, end):
                 said = to_int(match["count"])
                 sentence = re.split("[。！？\n]", page.text[max(start, match.start() - 40) : match.start()])[-1]
-                if said is None or said == right or right < 1 or _OTHER.search(sentence + match["what"]):
+                said_there = _FOUNDED.sub("", sentence)  # the founding year itself speaks of no other feast
+                if said is None or said == right or right < 1 or _OTHER.search(said_there + match["what"]):
                     continue
                 good = like(match["count"], right)
                 span = Span(*match.span("count"))
@@ -132,6 +133,10 @@ CHECKS = (
                 (
                     _PAGE + "### 晚报办庆典\n\n晚报创刊于1984年。昨天，晚报创刊50周年庆典举行。",
                     _PAGE + "### 晚报办庆典\n\n晚报创刊于1984年。昨天，晚报创刊40周年庆典举行。",
+                ),
+                (
+                    _PAGE + "### 校庆\n\n创办于1954年的江城七中，昨天举行建校80周年庆祝活动。",
+                    _PAGE + "### 校庆\n\n创办于1954年的江城七中，昨天举行建校70周年庆祝活动。",
                 ),
             ),
             (

@@ -13,6 +13,7 @@ from proofreader.checks.punctuation import (
     ellipsis,
     event_dates,
     forms,
+    indirect,
     ordinals,
     pairing,
     placement,
@@ -45,4 +46,5 @@ CHECKS: tuple[Check, ...] = (
     *dashes.CHECKS,
     *works.CHECKS,
     *drafts.CHECKS,
+    *indirect.CHECKS,
 )

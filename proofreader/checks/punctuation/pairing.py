@@ -44,7 +44,7 @@ class Unpaired:
             pairing = pair_up(block.text)
             for at in pairing.unclosed:
                 if block.text[at] in self.opening and not self._goes_on(page, index, at, pairing):
-                    yield self._hit(page, index, at, self._closings(block.text, at))
+                    yield self._hit(page, index, at, self._closings(page, index, at))
             for at in pairing.lone:
                 if block.text[at] in self.closing and not self._came_from(page, index, at, pairing):
                     yield self._hit(page, index, at, self._openings(page, index, at))
@@ -90,13 +90,17 @@ class Unpaired:
             index += step
         return False
 
-    def _closings(self, text: str, at: int) -> list[Suggestion]:
+    def _closings(self, page: PageView, index: int, at: int) -> list[Suggestion]:
+        text = page.blocks[index].text
         mark = text[at]
         closing = _PARTNER[mark]
         if text[at + 1 : at + 2] == mark or text[max(0, at - 1) : at] == mark:
             return [delete(Span(at, at + 1))]
         pause = _PAUSE.search(text, at + 1)
         place = pause.start() if pause else len(text)
+        if mark == "《":  # a title that the page has elsewhere ends where it ends there
+            known = [name for name in _titles(page) if text.startswith(name, at + 1)]
+            place = at + 1 + max(map(len, known)) if known else place
         if mark in "“‘" and text[max(0, at - 1) : at] in tuple("：:") and text[-1:] in tuple("。！？…"):
             place = len(text)
         elif mark in "“‘" and text[max(0, at - 1) : at] in tuple("，,"):  # speech: its last mark stands inside
@@ -117,6 +121,10 @@ class Unpaired:
         pauses = [match.end() for match in re.finditer(r"[，。；：、？！,;:?!”）》]", text[: max(0, at - 1)])]
         place = pauses[-1] if pauses else 0
         return [insert(place, opening), delete(Span(at, at + 1))]
+
+
+def _titles(page: PageView) -> set[str]:
+    return set(re.findall("《([^《》\n]{1,40})》", page.text))
 
 
 def _neighbour(page: PageView, index: int, step: int) -> str | None:
@@ -176,6 +184,8 @@ def _nested_in(outer: str, pair: tuple[str, str], message: str) -> Callable[[str
                 r"[一二三四五六七八九十0-9]{1,3}", text[opening + 1 : closing]
             ):
                 continue
+            if "。" in text[max(0, text.rfind(text[opening], 0, opening)) : opening]:
+                continue  # no title goes on over a full stop: the one before it was not closed
             if text[opening - 1] == text[opening] or text[closing + 1 : closing + 2] == text[closing]:
                 continue  # may as well be a doubled mark: spoken of as such
             first, last = Edit(Span(opening, opening + 1), pair[0]), Edit(Span(closing, closing + 1), pair[1])
