@@ -7,8 +7,11 @@ Steps, in order (each needs the files of those before it in FOLDER):
 
     model       n-grams, words, associations, fillers, homophones    corpus                         5 minutes
     confusions  confusions.npz, places.json                          lists, resources/rules         half a minute
+    words       vectors.*, discriminators.*                          corpus                         6 minutes
     judge       judge.json                                           dev, the corpus's held-out part  6 minutes
     measure     nothing: prints what all of it finds together        the same                       2 minutes
+    evidence    nothing: prints what each source of evidence brings  the same                      10 minutes
+    pairs       word-pairs.md: how well classic pairs are decided    the corpus's held-out part     2 minutes
 
 The same input makes the same files: what is drawn is drawn from seeds. Nothing of the text itself is kept.
 """
@@ -24,11 +27,15 @@ from importlib.resources import files
 from pathlib import Path
 
 from proofreader.cjk.chars import is_han
+from proofreader.spelling.counting import read_lines
 from proofreader.spelling.detector import Detector
 from proofreader.spelling.evaluate import correct_all
+from proofreader.spelling.evaluate_evidence import table
+from proofreader.spelling.evaluate_pairs import decide, read_pairs_of_words
+from proofreader.spelling.evaluate_pairs import table as pair_table
 from proofreader.spelling.evaluate_planted import PER_FILE, fresh_sentences, measure_planted
 from proofreader.spelling.examples import Example, read_pairs
-from proofreader.spelling.fitting import FOLDS, make_judges
+from proofreader.spelling.fitting import FOLDS, label_all, make_judges
 from proofreader.spelling.fitting_nonword import improve
 from proofreader.spelling.model import load_judge, load_parts, save_judge
 from proofreader.spelling.ngram import NgramModel
@@ -36,6 +43,7 @@ from proofreader.spelling.places import ShortNames
 from proofreader.spelling.suspicion import Sensitivity, Suspicion
 from proofreader.spelling.train import train
 from proofreader.spelling.train_confusions import Lists, confusable, write_confusions
+from proofreader.spelling.train_discriminators import train_discriminators
 from proofreader.spelling.train_places import build_short_names
 from proofreader.spelling.train_shapes import Shapes
 from proofreader.spelling.training import Source
@@ -122,6 +130,16 @@ def _places(options: argparse.Namespace, chars: str, shapes: Shapes) -> int:
     return build_short_names(chars, options.lists, shapes, texts, options.output / "places.json")
 
 
+def make_words(options: argparse.Namespace) -> None:
+    """Vectors of words and the discriminators, without the classics: their words mean other things today."""
+    sources = [Source(options.corpus / f"{name}.txt", weight) for name, weight in WEIGHTS.items() if name != "classic"]
+
+    def show(what: str, share: float) -> None:
+        print(f"\r{share:4.0%} {what}    ", end="", file=sys.stderr)
+
+    print(train_discriminators(sources, options.output, options.output / "confusions.npz", show), "words told apart")
+
+
 def _material(options: argparse.Namespace) -> tuple[Sequence[Path], Sequence[Path], Sequence[Path]]:
     return (
         [options.dev / name for name in ERRORS],
@@ -154,6 +172,28 @@ def measure(options: argparse.Namespace) -> None:
         print(*measure_planted(whole, parts, sentences, level).lines(), sep="\n")
         for name in (*ERRORS, *CLEAN):
             print(name, cross_validated(unseen, read_pairs(options.dev / name), level))
+
+
+def show_evidence(options: argparse.Namespace) -> None:
+    """Recall by kind of error and source of evidence, by cross-validation."""
+    parts = load_parts(options.output, options.output / "confusions.npz")
+    nonwords = {fold: load_judge(options.output / f"folds/{fold}.json") for fold in range(FOLDS)}
+    whole = {None: load_judge(options.output / "judge.json")}
+    clean = [Example(line) for line in dict.fromkeys((options.dev / CLEAN[0]).read_text("utf-8").splitlines()) if line]
+    errors = {name: read_pairs(options.dev / name) for name in ERRORS}
+    for line in table(parts, label_all(parts, *_material(options)), whole | nonwords, clean, errors):
+        print(line, flush=True)
+
+
+def decide_pairs(options: argparse.Namespace) -> None:
+    """Which classic pairs of confused words are decided rightly on held-out text."""
+    parts = load_parts(options.output, options.output / "confusions.npz")
+    names = [name for name in WEIGHTS if name != "classic"]
+    lines = (line for name in names for line in read_lines(options.corpus / f"{name}.txt", held_out=True))
+    decided, weights = decide(parts, read_pairs_of_words(RULES / "word-pairs.txt"), lines)
+    print("weights of n-grams and discriminators:", weights)
+    text = "\n".join(["# 易混词分辨得怎样", "", *pair_table(decided), ""])
+    (options.output / "word-pairs.md").write_text(text, "utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +229,11 @@ def cross_validated(unseen: Sequence[Measured], examples: Sequence[Example], lev
 STEPS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "model": make_model,
     "confusions": make_confusions,
+    "words": make_words,
     "judge": fit_judge,
     "measure": measure,
+    "evidence": show_evidence,
+    "pairs": decide_pairs,
 }
 
 
@@ -201,7 +244,7 @@ def main() -> None:
     parser.add_argument("--lists", type=Path, required=True)
     parser.add_argument("--dev", type=Path, required=True)
     parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--only", default="model,confusions,judge", help="steps, parted by commas")
+    parser.add_argument("--only", default="model,confusions,words,judge", help="steps, parted by commas")
     options = parser.parse_args()
     for step in options.only.split(","):
         STEPS[step](options)

@@ -7,7 +7,7 @@ from pathlib import Path
 from proofreader.cli.errors import CommandError
 from proofreader.cli.progress import ProgressLine
 from proofreader.formats.reasons import reason_of
-from proofreader.spelling.training import Source
+from proofreader.spelling.training import Progress, Source
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,6 +16,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "corpus", nargs="+", metavar="语料", help="UTF-8 纯文本，一行一段；可写成 文件=权重（权重默认 1）"
     )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="目录", help="模型目录；已有的模型会被换掉")
+    parser.add_argument(
+        "--sets",
+        type=Path,
+        metavar="文件",
+        help="本报要分辨的易混词，一行一组，用空格隔开，如“审定 审订”；从语料里学会怎么分",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -23,6 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     from proofreader.spelling.train import train
 
     sources = [_source(word) for word in arguments.corpus]
+    sets = _sets(arguments.sets)
     output: Path = arguments.output
     if output.exists() and not _may_be_replaced(output):
         raise CommandError(f"{output} 里有别的文件，请换一个空的或新的目录")
@@ -37,6 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
             made = Path(scratch) / "model"
             try:
                 train(sources, made, progress, scratch=Path(scratch))
+                learned = _learn(sources, sets, made, progress, Path(scratch)) if sets else ""
             except (ValueError, IndexError) as error:
                 raise CommandError("语料太少，训练不出模型，请给几兆以上的文本") from error
             _replace(made, output)
@@ -45,8 +53,32 @@ def run(arguments: argparse.Namespace) -> int:
     finally:
         line.end()
     size = sum(file.stat().st_size for file in output.iterdir()) / 1e6
-    print(f"模型已写入 {output}（{size:.1f} MB）")
+    print(f"模型已写入 {output}（{size:.1f} MB）{learned}")
     return 0
+
+
+def _sets(path: Path | None) -> list[tuple[str, ...]]:
+    from proofreader.spelling.house_sets import read_sets
+
+    if path is None:
+        return []
+    try:
+        sets = read_sets(path)
+    except (OSError, ValueError) as error:
+        raise CommandError(f"易混词表读不出来：{path}（应当是 UTF-8 文本）") from error
+    if not sets:
+        raise CommandError(f"易混词表里没有词组：{path}；一行一组，用空格隔开")
+    return sets
+
+
+def _learn(sources: list[Source], sets: list[tuple[str, ...]], folder: Path, progress: Progress, work: Path) -> str:
+    """Learn sets of words into the model; the line that says which."""
+    from proofreader.core.resources import resource
+    from proofreader.spelling.house_sets import learn_sets
+
+    learned = learn_sets(sources, sets, resource("models", "spelling"), folder, progress, work)
+    said = f"，学会分辨 {len(learned.words)} 个易混词"
+    return f"{said}；语料里太少或词典里没有：{'、'.join(learned.left_out)}" if learned.left_out else said
 
 
 def _source(word: str) -> Source:

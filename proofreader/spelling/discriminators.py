@@ -13,9 +13,9 @@ import numpy as np
 import numpy.typing as npt
 
 from proofreader.spelling.estimation import Floats
-from proofreader.spelling.lexicon import Lexicon, Numbers
+from proofreader.spelling.lexicon import Numbers
 from proofreader.spelling.tokens import TokenRow
-from proofreader.spelling.vectors import WordVectors, load_vectors
+from proofreader.spelling.vectors import WordVectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Discriminators:
 def write_weights(folder: Path, weights: Weights) -> None:
     """Write rows of weights."""
     np.save(folder / "discriminators.npy", weights.codes)
-    np.savez(folder / "discriminators.npz", row=weights.row, scale=weights.scale, base=weights.base)
+    np.savez_compressed(folder / "discriminators.npz", row=weights.row, scale=weights.scale, base=weights.base)
 
 
 def load_weights(folder: Path) -> Weights:
@@ -72,11 +72,6 @@ def load_weights(folder: Path) -> Weights:
     codes = np.asarray(np.load(folder / "discriminators.npy", mmap_mode="r"))
     with np.load(folder / "discriminators.npz") as table:
         return Weights(table["row"], codes, table["scale"], table["base"])
-
-
-def load_discriminators(folder: Path, lexicon: Lexicon) -> Discriminators:
-    """The discriminators of a folder."""
-    return Discriminators(load_vectors(folder, lexicon), load_weights(folder))
 
 
 def pack(rows: Floats, words: Numbers, moments: npt.NDArray[np.float64], rank: int) -> Weights:

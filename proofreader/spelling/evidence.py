@@ -5,8 +5,11 @@ import numpy.typing as npt
 
 from proofreader.spelling.alphabet import SIZE
 from proofreader.spelling.associations import BREAK, REACH, Associations, Relation
+from proofreader.spelling.belonging import NAMES as BELONGING_NAMES
+from proofreader.spelling.belonging import belonging
 from proofreader.spelling.confusions import LOOKS, Kind
 from proofreader.spelling.counting import ORDER
+from proofreader.spelling.discriminators import Discriminators
 from proofreader.spelling.estimation import Floats
 from proofreader.spelling.lexicon import Cut, Lexicon
 from proofreader.spelling.ngram import NgramModel
@@ -79,6 +82,7 @@ NAMES: tuple[str, ...] = (
     "echo",
     "echo_near",
     *(f"{side}_{name}" for side in ("new", "old", "change", "loss") for name in WORD_NAMES),
+    *BELONGING_NAMES,
 )
 """The columns of the evidence."""
 
@@ -108,7 +112,12 @@ def worth_judging(
 
 
 def gather(
-    model: NgramModel, lexicon: Lexicon, associations: Associations, reading: Reading, proposals: Proposals
+    model: NgramModel,
+    lexicon: Lexicon,
+    associations: Associations,
+    discriminators: Discriminators | None,
+    reading: Reading,
+    proposals: Proposals,
 ) -> tuple[Proposals, npt.NDArray[np.float32]]:
     """The proposals that raise the likelihood enough to be looked at, and their evidence (columns as in NAMES)."""
     old_rows, new_rows = rows_of(reading, proposals)
@@ -158,7 +167,8 @@ def gather(
     old_words = word_evidence(lexicon, associations, reading, at, old_cut, 0)
     difference = new_words - old_words
     words = np.concatenate([new_words / 3, old_words / 3, difference / 3, np.minimum(difference, 0)], axis=1)
-    return proposals, np.concatenate([np.stack(columns, 1), words], axis=1).astype(np.float32)
+    belongs = belonging(discriminators, lexicon, reading, proposals, new_cut, old_cut)
+    return proposals, np.concatenate([np.stack(columns, 1), words, belongs], axis=1).astype(np.float32)
 
 
 def word_evidence(

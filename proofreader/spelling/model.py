@@ -8,9 +8,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from proofreader.spelling.alphabet import Alphabet
 from proofreader.spelling.associations import Associations
 from proofreader.spelling.classifier import Classifier
 from proofreader.spelling.confusions import Confusions
+from proofreader.spelling.discriminators import Discriminators, load_weights
 from proofreader.spelling.evidence import NAMES, gather
 from proofreader.spelling.fillers import Fillers
 from proofreader.spelling.homophones import Homophones
@@ -30,6 +32,7 @@ from proofreader.spelling.proposals import (
     words,
 )
 from proofreader.spelling.reading import Reading, read
+from proofreader.spelling.vectors import load_vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ class Parts:
     confusions: Confusions
     fillers: Fillers
     homophones: Homophones
+    discriminators: Discriminators | None = None
+    """None for a model that was trained without them."""
 
     def read(self, text: str) -> Reading:
         """Read a text (paragraphs parted by line ends)."""
@@ -59,7 +64,7 @@ class Parts:
             swaps(self.ngrams, reading, effort),
             words(self.ngrams, self.homophones, reading, effort),
         ):
-            yield gather(self.ngrams, self.lexicon, self.associations, reading, made)
+            yield gather(self.ngrams, self.lexicon, self.associations, self.discriminators, reading, made)
 
     def nonwords(
         self, reading: Reading, proposals: Proposals, evidence: npt.NDArray[np.float32]
@@ -75,16 +80,29 @@ def load_parts(folder: Path, confusions: Path, house: Path | None = None) -> Par
     """
     ngrams = NgramModel(folder) if house is None else MixedModel(folder, house)
     try:
+        lexicon = Lexicon(folder)
         return Parts(
             ngrams,
-            Lexicon(folder),
+            lexicon,
             Associations(folder),
             Confusions(confusions, ngrams.alphabet),
             Fillers(folder, ngrams.alphabet),
             Homophones(folder),
+            _discriminators(folder, lexicon, ngrams.alphabet, house),
         )
     except (OSError, KeyError, ValueError) as error:
         raise ModelError(f"语言模型读不出来：{folder}（{error}）") from error
+
+
+def _discriminators(folder: Path, lexicon: Lexicon, alphabet: Alphabet, house: Path | None) -> Discriminators | None:
+    if not (folder / "discriminators.npy").exists():
+        return None
+    weights = load_weights(folder)
+    if house is not None:
+        from proofreader.spelling.house_sets import with_sets  # brings in what learns them: only where there are any
+
+        weights = with_sets(weights, house, lexicon, alphabet)
+    return Discriminators(load_vectors(folder, lexicon), weights)
 
 
 UNFITTED: dict[str, float] = dict.fromkeys(("strict", "normal", "thorough"), 99.0)
