@@ -136,8 +136,12 @@ class PatternRule(Rule):
 
     def places(self, text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
         """The places of the pattern in a text, each with what may stand there instead."""
-        if self.needles and not any(needle in text for needle in self.needles):
-            return
+        for needle in self.needles:  # no any(): a generator costs more than the search
+            if needle in text:
+                break
+        else:
+            if self.needles:
+                return
         pattern = _compiled(self.pattern)
         for match in pattern.finditer(text):
             group = "wrong" if "wrong" in pattern.groupindex else 0
@@ -213,7 +217,9 @@ class RuleTable:
                 by_form.setdefault(needle, []).append((self.patterns, index))
         automaton = ahocorasick.Automaton()
         for form, places in by_form.items():
-            automaton.add_word(form, (len(form), places))
+            tried = frozenset(index for rules, index in places if rules is self.patterns)
+            placed = tuple((rules, index) for rules, index in places if rules is not self.patterns)
+            automaton.add_word(form, (len(form), tried, placed))
         automaton.make_automaton()
         return automaton if by_form else None
 
@@ -231,12 +237,11 @@ class RuleTable:
         placed: list[tuple[Span, Any]] = []
         tried = set(self._always)
         if self._automaton is not None:
-            for last, (length, places) in self._automaton.iter(text):
+            for last, (length, patterns, places) in self._automaton.iter(text):
+                if patterns:
+                    tried |= patterns
                 for rules, index in places:
-                    if rules is self.patterns:
-                        tried.add(index)
-                    else:
-                        placed.append((Span(last + 1 - length, last + 1), rules[index]))
+                    placed.append((Span(last + 1 - length, last + 1), rules[index]))
         return placed, [self.patterns[index] for index in sorted(tried)]
 
     def places(self, block: BlockView) -> Iterator[tuple[Span, Rule, tuple[str, ...]]]:

@@ -72,6 +72,8 @@ class MiswrittenSaying:
         found: dict[Span, str] = {}
         for last, (size, places) in self._halves.iter(text):
             for saying, is_head in places:
+                if not _goes_on(text, last, size, saying, is_head):
+                    continue
                 first = last + 1 - size if is_head else last + 1 - len(saying)
                 for start, length in ((first, len(saying)), (first if is_head else first + 1, len(saying) - 1)):
                     span = Span(start, start + length) if start >= 0 and start + length <= len(text) else None
@@ -118,6 +120,13 @@ class MiswrittenSaying:
             message += "；如果是有意借用，不必改"
         fix = smallest(span, wrong, saying, safe=severity is Severity.ERROR)
         return Hit(span, message, (fix,), confidence, severity, group=wrong)
+
+
+def _goes_on(text: str, last: int, size: int, saying: str, is_head: bool) -> bool:
+    """Whether at least one of the two characters next to the half that stands is in the other half."""
+    near = text[last + 1 : last + 3] if is_head else text[max(0, last - size - 1) : last + 1 - size]
+    other = saying[size:] if is_head else saying[:-size]
+    return any(char in other for char in near)
 
 
 def _lacks_one(wrong: str, saying: str) -> bool:
