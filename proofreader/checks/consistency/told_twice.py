@@ -223,7 +223,10 @@ class HeadlineScoreCheck:
             if any({match["a"], match["b"]} == right for match in said):
                 continue
             for match in said:
-                ends = _FINAL.search(page.text, max(0, match.start() - 8), match.start())
+                won = (
+                    _WIN.match(page.text, match.end()) and page.text[max(0, match.start() - 1) : match.start()] == "以"
+                )
+                ends = won or _FINAL.search(page.text, max(0, match.start() - 8), match.start())
                 if ends and len(right & {match["a"], match["b"]}) == 1:
                     span = Span(*match.span())
                     yield Hit(span, f"标题说的比分是{head[0]}，请核对", (replace(span, head[0]),))
@@ -282,6 +285,10 @@ CHECKS = (
                 (
                     "### 江城队3∶2逆转山城队\n\n终场前江城队再进一球，将比分定格为3∶1。",
                     "### 江城队3∶2逆转山城队\n\n终场前江城队再进一球，将比分定格为3∶2。",
+                ),
+                (
+                    "### 江城队2∶1力克山城队\n\n终场哨响，江城队以2∶0战胜山城队。",
+                    "### 江城队2∶1力克山城队\n\n终场哨响，江城队以2∶1战胜山城队。",
                 ),
             ),
             "### 江城队3∶2逆转山城队\n\n山城队一度2∶0领先，比分最终定格为3∶2。",

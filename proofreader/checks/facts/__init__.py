@@ -15,6 +15,7 @@ from proofreader.checks.facts import (
     periods,
     plenums,
     products,
+    rates,
     remainders,
     shares,
     spans,
@@ -45,4 +46,5 @@ CHECKS: tuple[Check, ...] = (
     *terms.CHECKS,
     *remainders.CHECKS,
     *lives.CHECKS,
+    *rates.CHECKS,
 )
