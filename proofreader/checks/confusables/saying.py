@@ -26,9 +26,19 @@ _VARIED = _NUMBERS | frozenset("个的地得不没无要有是也就在能可了
 """What people put into a saying, or leave out of it, on purpose: a pronoun, a negation, a particle."""
 
 
+def _table() -> tuple[str, str]:
+    said, _, terms = resource("rules", "sayings.txt").read_text("utf-8").partition("\n\n")
+    return said, terms
+
+
 def sayings() -> tuple[str, ...]:
-    """The shipped sayings."""
-    return tuple(resource("rules", "sayings.txt").read_text("utf-8").split())
+    """The shipped sayings, and terms of several words: all of the table."""
+    return tuple(" ".join(_table()).split())
+
+
+def terms() -> frozenset[str]:
+    """Those behind the empty line of the table: without one character they may be other terms."""
+    return frozenset(_table()[1].split())
 
 
 def _alike() -> Likenesses:
@@ -41,11 +51,16 @@ class MiswrittenSaying:
 
     info: CheckInfo
     load: Callable[[], tuple[str, ...]] = sayings
+    load_terms: Callable[[], frozenset[str]] = terms
     likenesses: Callable[[], Likenesses] = _alike
 
     @cached_property
     def _known(self) -> frozenset[str]:
         return frozenset(self.load())
+
+    @cached_property
+    def _terms(self) -> frozenset[str]:
+        return self.load_terms()
 
     @cached_property
     def _alike(self) -> Likenesses:
@@ -89,7 +104,8 @@ class MiswrittenSaying:
         if wrong in self._known or self._stands(block.text, span):
             return False
         if len(wrong) < len(saying):
-            return len(saying) >= _LACKING and _lacks_one(wrong, saying) and _stands_apart(block, span, span)
+            whole = len(saying) < _LACKING or saying in self._terms
+            return not whole and _lacks_one(wrong, saying) and _stands_apart(block, span, span)
         odd = [at for at, (one, other) in enumerate(zip(wrong, saying, strict=True)) if one != other]
         if len(odd) == 2 and odd[1] == odd[0] + 1:
             return wrong[odd[0]] == saying[odd[1]] and wrong[odd[1]] == saying[odd[0]] and is_han(wrong[odd[0]])
@@ -100,7 +116,8 @@ class MiswrittenSaying:
             return False
         if self._alike.between(wrong[odd[0]], saying[odd[0]]) is not Likeness.NONE:
             return _stands_apart(block, span, at)
-        return len(saying) >= _LONG and wrong[odd[0]] not in _VARIED and _stands_apart(block, span, span)
+        played = len(saying) < _LONG or saying in self._terms
+        return not played and wrong[odd[0]] not in _VARIED and _stands_apart(block, span, span)
 
     def _stands(self, text: str, span: Span) -> bool:
         """Whether a saying that is right covers the place: 打铁还需自身硬 is near 打铁必须自身硬."""
