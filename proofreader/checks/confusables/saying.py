@@ -22,7 +22,7 @@ _LONG = 7
 _LACKING = 6
 """The same for a saying that lacks one."""
 _NUMBERS = frozenset("一二两三四五六七八九十百千万")
-_VARIED = _NUMBERS | frozenset("个的地得不没无要有是也就在能可了我你他人而以于之都又更才者兮对")
+_VARIED = _NUMBERS | frozenset("个的地得不没无要有是也就在能可了我你他人而以于之都又更才者兮对与和及等")
 """What people put into a saying, or leave out of it, on purpose: a pronoun, a negation, a particle."""
 
 
@@ -116,8 +116,11 @@ class MiswrittenSaying:
             return False
         if self._alike.between(wrong[odd[0]], saying[odd[0]]) is not Likeness.NONE:
             return _stands_apart(block, span, at)
-        played = len(saying) < _LONG or saying in self._terms
-        return not played and wrong[odd[0]] not in _VARIED and _stands_apart(block, span, span)
+        if wrong[odd[0]] in _VARIED or not _stands_apart(block, span, span):
+            return False
+        if saying not in self._terms:
+            return len(saying) >= _LONG
+        return 0 < odd[0] < len(saying) - 1 and len(saying) >= _LACKING and not _in_word(block, at)
 
     def _stands(self, text: str, span: Span) -> bool:
         """Whether a saying that is right covers the place: 打铁还需自身硬 is near 打铁必须自身硬."""
@@ -132,6 +135,8 @@ class MiswrittenSaying:
             severity, confidence = Severity.WARNING, _LIKELY
         elif len(odd) == 1 and self._alike.between(*odd[0]) is Likeness.NONE:
             severity, confidence = Severity.ADVICE, _DOUBTED
+            if saying in self._terms:
+                severity, confidence = Severity.WARNING, _LIKELY
         if is_quoted(text, span):
             severity, confidence = Severity.ADVICE, _DOUBTED
             message += "；如果是有意借用，不必改"
@@ -150,6 +155,10 @@ def _lacks_one(wrong: str, saying: str) -> bool:
     """Whether it is the saying but for one character, which is no mark."""
     at = next((at for at, char in enumerate(wrong) if char != saying[at]), len(wrong))
     return 0 < at < len(wrong) and is_han(saying[at]) and saying[at] not in _VARIED and wrong[at:] == saying[at + 1 :]
+
+
+def _in_word(block: BlockView, at: Span) -> bool:
+    return any(word.span.overlaps(at) and len(word.text) > 1 and is_word(word.text) for word in block.words)
 
 
 def _stands_apart(block: BlockView, span: Span, part: Span) -> bool:
