@@ -57,6 +57,18 @@ class ObituaryCheck:
             yield Hit(span, f"按文中的生卒年计算是{good}岁，请核对", (replace(span, good),))
 
 
+def _age_now(match: re.Match[str], today: date | None) -> Hit | None:
+    said = to_int(match["age"])
+    if today is None or said is None:
+        return None
+    right = today.year - int(match["birth"])
+    if right - 1 <= said <= right + 1 or not 1 <= right <= 115 or abs(said - right) > 30:
+        return None
+    good = like(match["age"], right)
+    message = f"{match['birth']}年出生，到{today.year}年是{good}岁，请核对"
+    return swap(group_span(match, "age"), match["age"], good, message)
+
+
 _FEASTS = {
     "元旦": (1, 1),
     "国庆节": (10, 1),
@@ -133,5 +145,27 @@ CHECKS = (
         rf"(?:(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日|(?P<feast>{'|'.join(_FEASTS)}))[^。，；\d]{{0,12}}?(?:还有|仅剩|只剩|还剩|仅有|只有|尚有)(?P<n>\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})天",
         _left,
         ("距",),
+    ),
+    DatedCheck(
+        info(
+            "dates.age-from-birth",
+            "出生年与现在的岁数不符",
+            "写明了出生年，现在的岁数等于见报年份减去它（虚岁、未过生日可差一岁）。",
+            "DT-09，年龄推算",
+            (
+                (_PAGE + "老人生于1930年5月，今年已经85岁。", _PAGE + "老人生于1930年5月，今年已经95岁。"),
+                (_PAGE + "出生于1985年的李青禾现年30岁。", _PAGE + "出生于1985年的李青禾现年40岁。"),
+            ),
+            (
+                _PAGE + "老人生于1930年5月，今年已经95岁。",
+                _PAGE + "老人生于1930年5月，儿子今年65岁。",
+                "老人生于1930年5月，今年已经85岁。",
+            ),
+            confidence=0.85,
+        ),
+        r"(?<!子女)(?<!父)(?<!母)生于(?P<birth>19\d\d|20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:的[^，。；、父母爷奶子女儿妻夫\d]{0,6}|[，,])"
+        r"(?:如今|今年|现年|现在)(?:已经|已|刚满?|正好|恰好|整整|将满)?(?P<age>\d{1,3})(?:岁|周岁)",
+        _age_now,
+        ("生于",),
     ),
 )

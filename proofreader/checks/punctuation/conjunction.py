@@ -79,6 +79,9 @@ class CommaBeforeConjunction:
             yield Hit(before.span, f"“{word.text}”之前不用顿号", (delete(before.span),))
 
 
+_BODIES = ("局", "厅", "委员会", "公司", "集团", "学院", "大学", "医院", "协会", "支队", "大队")
+
+
 def _ends_list(words: tuple[Word, ...], index: int, text: str) -> bool:
     """Whether what follows the conjunction is a short last item, not a phrase of its own (、和家人一起旅行)."""
     word = words[index]
@@ -92,6 +95,8 @@ def _ends_list(words: tuple[Word, ...], index: int, text: str) -> bool:
     for following in words[index + 1 : index + 7]:
         if following.text in ("，", "。", "；", "、", "等", ",", ";", "！", "？", "”", "》", "）", "的"):
             return True
+        if following.text.endswith(_BODIES):
+            return True  # 、和市水利局 is an item, whatever it does
         if following.tag in ("v", "d", "p"):
             return False
     return True
@@ -142,6 +147,7 @@ CHECKS = (
                 ("教师、学生、或家长", "教师、学生或家长"),
                 ("要做好检查、和督促。", "要做好检查和督促。"),
                 ("推动产业、文化、与生态。", "推动产业、文化与生态。"),
+                ("市财政局、市教育局、和市水利局负责人在会上发言。", "市财政局、市教育局和市水利局负责人在会上发言。"),
             ),
             ("改革、和平、发展", "看书、和家人一起吃饭", "或驻足、或交流", "科学合理、与时代同行", "新源、和静两县"),
             confidence=0.85,

@@ -57,6 +57,23 @@ def _series(match: re.Match[str]) -> Hit:
     return Hit(span, "同一组并列的词语之间都用顿号", (replace(span, "、"),))
 
 
+def _full_stop_too_soon(match: re.Match[str]) -> Hit:
+    span = group_span(match, "mark")
+    return Hit(span, f"“{match['word']}……”还不成句，后面用逗号", (replace(span, "，"),))
+
+
+def _question_inside(match: re.Match[str]) -> Hit:
+    span = group_span(match, "mark")
+    return Hit(span, "引号里的话是问句，问号放在引号之内", (replace(span, "？”"),))
+
+
+def _one_dash(match: re.Match[str]) -> Hit:
+    span = group_span(match, "mark")
+    return Hit(
+        span, "两种连接号叠用，留一个", (replace(span, match["mark"][-1] if "-" not in match["mark"][-1] else "-"),)
+    )
+
+
 CHECKS = (
     PatternCheck(
         info(
@@ -135,5 +152,47 @@ CHECKS = (
         r"(?P<title>“[^“”《》。，！？：；]{2,18}”)(?=一书|一文[，。中里]|一诗[，。中里]|一剧[，。中里]|这本书|这部(?:小说|电影|话剧|电视剧|纪录片|专著|著作)|这首(?:歌|诗|词)|这篇(?:文章|小说|散文|报道))",
         _title,
         ("”一", "”这"),
+    ),
+    PatternCheck(
+        info(
+            "punctuation.full-stop-after-half-sentence",
+            "半句话后面用了句号",
+            "“由于……”“随着……”只说了原因、背景，还不成句，后面用逗号。",
+            f"{_SOURCE}4.1；规则表 PU-001",
+            (("由于连续两天大雪。部分客车停运。", "由于连续两天大雪，部分客车停运。"),),
+            ("由于连续两天大雪，部分客车停运。", "他没有来，由于大雪。", "这不是由于大雪。车还能开。"),
+            confidence=0.85,
+        ),
+        rf"(?:^|(?<=[。！？\n]))(?P<word>由于|随着(?=[^，。]{1, 10}的)|鉴于|尽管|虽然)(?:(?!的是|而){_C}){{3,18}}(?P<mark>。)(?=[一-鿿])",
+        _full_stop_too_soon,
+        ("由于", "随着", "鉴于", "尽管", "虽然"),
+    ),
+    PatternCheck(
+        info(
+            "punctuation.question-mark-outside-quote",
+            "问号放在了引号外",
+            "引号里的话自己是问句，问号放在引号之内。",
+            f"{_SOURCE}4.8；规则表 PU-050",
+            (("“你到底来不来”？他问。", "“你到底来不来？”他问。"),),
+            ("“你到底来不来？”他问。", "什么叫“三公经费”？他说不清。", "谁说“来不来”？"),
+            confidence=0.85,
+        ),
+        rf"(?:^|(?<=[。！？\n]))“[^“”。！？]*(?:{_WH}|为什么|吗|呢|来不来|去不去|好不好)[^“”。！？]*(?P<mark>”？)(?=[他她我]|[一-鿿]{{2,4}}[问说道])",
+        _question_inside,
+        ("”？",),
+    ),
+    PatternCheck(
+        info(
+            "punctuation.two-kinds-of-dash",
+            "两种连接号叠用",
+            "数值、日期之间的连接号只用一个。",
+            f"{_SOURCE}4.13；规则表 PU-092",
+            (("11月15日-—20日", "11月15日—20日"), ("电话0379－-6523", "电话0379-6523")),
+            ("11月15日—20日", "3——5岁", "3--5"),
+            confidence=0.9,
+        ),
+        r"(?<=[\d日月年时])(?P<mark>[-－–～~][—]|—[-－–～~]|－-|-－|[～~][-－–]|[-－–][～~])(?=\d)",
+        _one_dash,
+        ("-—", "—-", "－-", "-－", "－—", "—－", "–—", "—–", "～—", "—～", "～-", "-～", "－～", "～－"),
     ),
 )

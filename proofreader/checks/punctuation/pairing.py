@@ -18,6 +18,7 @@ _PARTNER = {
 }
 _SENTENCE_END = "。！？…”’）"
 _PAUSE = re.compile(r"[，。；：、？！,;:?!]|$")
+_NAMED = re.compile("字样|字眼|二字|三字|四字|一词|一说|之称|之名|的称号|称号|的字条|的牌子|的标语|的横幅")
 _FIRST_STOP = re.compile("[。！？]|……")
 _NUMBER = re.compile(r"[一二三四五六七八九十0-9]{1,3}")
 _RUNNING = (BlockKind.BODY, BlockKind.HEADING)
@@ -101,7 +102,10 @@ class Unpaired:
         if mark == "《":  # a title that the page has elsewhere ends where it ends there
             known = [name for name in _titles(page) if text.startswith(name, at + 1)]
             place = at + 1 + max(map(len, known)) if known else place
-        if mark in "“‘" and text[max(0, at - 1) : at] in tuple("：:") and text[-1:] in tuple("。！？…"):
+        named = _NAMED.search(text, at + 2, place) if mark == "“" else None
+        if named:  # 标有“急件”字样
+            place = named.start()
+        elif mark in "“‘" and text[max(0, at - 1) : at] in tuple("：:") and text[-1:] in tuple("。！？…"):
             place = len(text)
         elif mark in "“‘" and text[max(0, at - 1) : at] in tuple("，,"):  # speech: its last mark stands inside
             end = _FIRST_STOP.search(text, at + 1)
