@@ -26,7 +26,7 @@ from proofreader.spelling.proposals import Change
 
 ALARMS: dict[str, dict[Change, float]] = {
     "strict": {Change.CHARACTER: 0.15, Change.WORD: 0.02, Change.DROP: 0.05, Change.ADD: 0.05, Change.SWAP: 0.02},
-    "normal": {Change.CHARACTER: 0.72, Change.WORD: 0.05, Change.DROP: 0.11, Change.ADD: 0.1, Change.SWAP: 0.05},
+    "normal": {Change.CHARACTER: 1.15, Change.WORD: 0.05, Change.DROP: 0.11, Change.ADD: 0.1, Change.SWAP: 0.05},
     "thorough": {Change.CHARACTER: 1.4, Change.WORD: 0.2, Change.DROP: 0.4, Change.ADD: 0.35, Change.SWAP: 0.2},
 }
 """False alarms per 10,000 characters of clean copy, by sensitivity and kind of change."""
