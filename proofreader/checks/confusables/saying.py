@@ -70,11 +70,11 @@ class MiswrittenSaying:
     def _halves(self) -> Any:
         import ahocorasick  # made when the first text comes, not at import
 
-        by_half: dict[str, list[tuple[str, bool]]] = {}
+        by_half: dict[str, list[tuple[str, bool, str, str]]] = {}
         for saying in self.load():
-            middle = len(saying) // 2
-            by_half.setdefault(saying[:middle], []).append((saying, True))
-            by_half.setdefault(saying[middle:], []).append((saying, False))
+            head, tail = saying[: len(saying) // 2], saying[len(saying) // 2 :]
+            by_half.setdefault(head, []).append((saying, True, tail[0], tail[1]))
+            by_half.setdefault(tail, []).append((saying, False, head[-1], head[-2]))
         automaton = ahocorasick.Automaton()
         for half, places in by_half.items():
             automaton.add_word(half, (len(half), places))
@@ -86,13 +86,15 @@ class MiswrittenSaying:
         text, end = block.text, 0
         found: dict[Span, str] = {}
         for last, (size, places) in self._halves.iter(text):
-            for saying, is_head in places:
-                if not _goes_on(text, last, size, saying, is_head):
-                    continue
+            after, before = text[last + 1 : last + 3] + "  ", "  " + text[max(0, last - size - 1) : last + 1 - size]
+            for saying, is_head, near, next_to_near in places:
+                one, two = (after[0], after[1]) if is_head else (before[-1], before[-2])
+                if one != near and one != next_to_near and two != next_to_near:
+                    continue  # nothing of the other half is there
                 first = last + 1 - size if is_head else last + 1 - len(saying)
                 for start, length in ((first, len(saying)), (first if is_head else first + 1, len(saying) - 1)):
                     span = Span(start, start + length) if start >= 0 and start + length <= len(text) else None
-                    if span is not None and self._is_slip(block, span, saying):
+                    if span is not None and self._is_slip(block, span, saying) and not self._stands(text, span):
                         found.setdefault(span, saying)
         for span, saying in sorted(found.items()):
             if span.start >= end and not block.is_protected(span) and not is_mentioned(text, span):
@@ -101,12 +103,12 @@ class MiswrittenSaying:
 
     def _is_slip(self, block: BlockView, span: Span, saying: str) -> bool:
         wrong = span.of(block.text)
-        if wrong in self._known or self._stands(block.text, span):
+        if wrong == saying:
             return False
         if len(wrong) < len(saying):
             whole = len(saying) < _LACKING or saying in self._terms
             return not whole and _lacks_one(wrong, saying) and _stands_apart(block, span, span)
-        odd = [at for at, (one, other) in enumerate(zip(wrong, saying, strict=True)) if one != other]
+        odd = [at for at, char in enumerate(wrong) if char != saying[at]]
         if len(odd) == 2 and odd[1] == odd[0] + 1:
             return wrong[odd[0]] == saying[odd[1]] and wrong[odd[1]] == saying[odd[0]] and is_han(wrong[odd[0]])
         if len(odd) != 1 or not is_han(wrong[odd[0]]) or not is_han(saying[odd[0]]):
@@ -124,6 +126,8 @@ class MiswrittenSaying:
 
     def _stands(self, text: str, span: Span) -> bool:
         """Whether a saying that is right covers the place: 打铁还需自身硬 is near 打铁必须自身硬."""
+        if span.of(text) in self._known:
+            return True
         around = text[max(0, span.start - 2) : span.end + 2]
         return any(around[at : at + size] in self._known for at in range(3) for size in range(len(span), len(span) + 3))
 
@@ -142,13 +146,6 @@ class MiswrittenSaying:
             message += "；如果是有意借用，不必改"
         fix = smallest(span, wrong, saying, safe=severity is Severity.ERROR)
         return Hit(span, message, (fix,), confidence, severity, group=wrong)
-
-
-def _goes_on(text: str, last: int, size: int, saying: str, is_head: bool) -> bool:
-    """Whether at least one of the two characters next to the half that stands is in the other half."""
-    near = text[last + 1 : last + 3] if is_head else text[max(0, last - size - 1) : last + 1 - size]
-    other = saying[size:] if is_head else saying[:-size]
-    return any(char in other for char in near)
 
 
 def _lacks_one(wrong: str, saying: str) -> bool:
