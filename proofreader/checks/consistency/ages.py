@@ -18,6 +18,10 @@ _AFTER = re.compile(
 _THEN = re.compile("[0-9]年|年仅|年前|当年|那年|时年|曾|小时候|刚满|第一次|生前|退休")
 
 
+_LIFE = 15
+"""Years beyond which two ages are of two times of a life."""
+
+
 @dataclass(frozen=True)
 class AgeCheck:
     """A name with two ages in one article, both of this year."""
@@ -40,7 +44,7 @@ class AgeCheck:
                 if not name or _THEN.search(before):
                     continue
                 first = ages.setdefault(name, (age, span))
-                if first[0] != age:
+                if first[0] != age and (abs(int(first[0]) - int(age)) <= _LIFE or first[0] == age[::-1]):
                     yield Hit(span, f"前面说{name}{first[0]}岁，请核对年龄", (replace(span, first[0]),))
 
 
@@ -62,6 +66,7 @@ CHECKS = (
             (
                 "### 简讯\n\n今年52岁的李青禾当了村支书。\n\n王志远今年54岁，身体硬朗。",
                 "### 简讯\n\n当年20岁的李青禾进城。\n\n李青禾今年54岁，身体硬朗。",
+                "### 简讯\n\n31岁的李青禾接到调令。\n\n李青禾今年88岁，身体硬朗。",
             ),
         )
     ),
