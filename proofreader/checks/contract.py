@@ -149,7 +149,10 @@ class PageView:
 
 @runtime_checkable
 class BlockCheck(Protocol):
-    """A check that needs to see one block only. Spans of hits are in code points of the block's text."""
+    """A check that needs to see one block only. Spans of hits are in code points of the block's text.
+
+    It may have `needles`, strings one of which a text must hold to have a hit: what the engine need not ask it about.
+    """
 
     @property
     def info(self) -> CheckInfo: ...

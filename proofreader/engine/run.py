@@ -102,7 +102,10 @@ def check_page(
         if cancelled():
             raise Cancelled
         if _sees_blocks(check):
-            hits: Iterator[Hit] = _moved(check, places, blocks)
+            needles = getattr(check, "needles", ())
+            if needles and not _holds(page.text, needles):
+                continue  # most checks have nothing to look for on a page
+            hits: Iterator[Hit] = _moved(check, needles, places, blocks)
         elif _sees_pages(check) and within is None:
             hits = check.page_hits(whole)
         else:
@@ -116,6 +119,13 @@ def check_page(
 
 def _sees_blocks(check: Check) -> TypeGuard[BlockCheck]:
     return hasattr(check, "block_hits")
+
+
+def _holds(text: str, needles: tuple[str, ...]) -> bool:
+    for needle in needles:  # noqa: SIM110  # a generator costs more than the search
+        if needle in text:
+            return True
+    return False
 
 
 def _sees_pages(check: Check) -> TypeGuard[PageCheck]:
@@ -138,8 +148,12 @@ def merged(rules: CheckResult, spelling: CheckResult) -> CheckResult:
     )
 
 
-def _moved(check: BlockCheck, places: Sequence[Block], blocks: Sequence[CheckedBlock]) -> Iterator[Hit]:
+def _moved(
+    check: BlockCheck, needles: tuple[str, ...], places: Sequence[Block], blocks: Sequence[CheckedBlock]
+) -> Iterator[Hit]:
     for place, block in zip(places, blocks, strict=True):
+        if needles and not _holds(block.view.text, needles):
+            continue
         for hit in block.hits_of(check):
             yield hit.shift(place.span.start)
 
