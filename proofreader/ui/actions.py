@@ -11,6 +11,9 @@ from proofreader.ui.theme import Theme
 
 FILE, EDIT, REVIEW, VIEW, HELP = "文件", "编辑", "校对", "视图", "帮助"
 MENUS = (FILE, EDIT, REVIEW, VIEW, HELP)
+EXPORT, TAKE, ALIKE, GO, WORDS = "导出", "取建议", "同类疑点", "前往", "本报用语"
+SORT, SIZE = "筛选", "文字大小"
+"""Submenus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class ActionSpec:
     """One action. `keys` work in the whole window; `single` only in the sidecar, and with Alt anywhere.
 
     `shown` is how the keys are written in menus and the cheat sheet. `rule` draws a line above it in its menu;
-    `page` means that it needs an open page.
+    `below` is the submenu that it stands in; `page` means that it needs an open page.
     """
 
     name: str
@@ -32,6 +35,7 @@ class ActionSpec:
     rule: bool = False
     page: bool = True
     checkable: bool = False
+    below: str = ""
 
 
 TABLE: tuple[ActionSpec, ...] = (
@@ -44,10 +48,15 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("previous-page", "上一个版面", FILE, ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
     ActionSpec("close", "关闭版面", FILE, ("Ctrl+W",)),
     ActionSpec("export", "导出…", FILE, ("Ctrl+E",), rule=True, icon="export", tip="选格式，先看再存，原稿不动"),
-    ActionSpec("export-txt", "导出纯文本…", FILE, ("Ctrl+S",), tip="把处理后的文字另存为文本，原稿不动"),
-    ActionSpec("export-md", "导出 Markdown…", FILE),
-    ActionSpec("export-diff", "导出修改对照…", FILE),
-    ActionSpec("export-json", "导出处理清单…", FILE),
+    ActionSpec("export-txt", "导出纯文本…", FILE, ("Ctrl+S",), tip="把处理后的文字另存为文本，原稿不动",
+               below=EXPORT),
+    ActionSpec("export-md", "导出 Markdown…", FILE, below=EXPORT),
+    ActionSpec("export-docx-tracked", "导出 Word 修订稿…", FILE, below=EXPORT,
+               tip="每一处改动都是修订，编辑可以逐处接受"),
+    ActionSpec("export-docx", "导出 Word 文档…", FILE, below=EXPORT),
+    ActionSpec("export-pdf-marked", "导出校样 PDF…", FILE, tip="按校对符号标出改动", below=EXPORT),
+    ActionSpec("export-diff", "导出修改对照…", FILE, below=EXPORT),
+    ActionSpec("export-json", "导出处理清单…", FILE, below=EXPORT),
     ActionSpec("reviewer", "校对员姓名…", FILE, rule=True, page=False, tip="处理、修订和清单上署的名字"),
     ActionSpec("settings", "设置…", FILE, ("Ctrl+,",), page=False),
     ActionSpec("quit", "退出", FILE, ("Ctrl+Q",), page=False),
@@ -62,36 +71,36 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("reject-remember", "拒绝并记住", REVIEW, (), ("Shift+R",), "Shift+R",
                tip="保留原文，这个词今后不再提示"),
     ActionSpec("reopen", "恢复为待处理", REVIEW, (), ("U",), "U", tip="撤回这一处的处理"),
-    ActionSpec("take-1", "取建议 1", REVIEW, (), ("1",), "1", rule=True),
-    ActionSpec("take-2", "取建议 2", REVIEW, (), ("2",), "2"),
-    ActionSpec("take-3", "取建议 3", REVIEW, (), ("3",), "3"),
-    ActionSpec("take-4", "取建议 4", REVIEW, (), ("4",), "4"),
-    ActionSpec("take-5", "取建议 5", REVIEW, (), ("5",), "5"),
-    ActionSpec("accept-group", "接受同类全部", REVIEW, ("Ctrl+Return", "Ctrl+Enter"), (), "Ctrl+⏎", rule=True),
-    ActionSpec("reject-group", "拒绝同类全部", REVIEW, ("Ctrl+Backspace",), (), "Ctrl+⌫"),
-    ActionSpec("group", "查看同类…", REVIEW, (), ("G",), "G", tip="列出同类各处，去掉不要的再一起处理"),
+    ActionSpec("take-1", "取建议 1", REVIEW, (), ("1",), "1", rule=True, below=TAKE),
+    ActionSpec("take-2", "取建议 2", REVIEW, (), ("2",), "2", below=TAKE),
+    ActionSpec("take-3", "取建议 3", REVIEW, (), ("3",), "3", below=TAKE),
+    ActionSpec("take-4", "取建议 4", REVIEW, (), ("4",), "4", below=TAKE),
+    ActionSpec("take-5", "取建议 5", REVIEW, (), ("5",), "5", below=TAKE),
+    ActionSpec("accept-group", "接受同类全部", REVIEW, ("Ctrl+Return", "Ctrl+Enter"), (), "Ctrl+⏎", below=ALIKE),
+    ActionSpec("reject-group", "拒绝同类全部", REVIEW, ("Ctrl+Backspace",), (), "Ctrl+⌫", below=ALIKE),
+    ActionSpec("group", "查看同类…", REVIEW, (), ("G",), "G", tip="列出同类各处，去掉不要的再一起处理", below=ALIKE),
     ActionSpec("issue", "本期同样处理…", REVIEW, (), ("Shift+G",), "Shift+G",
-               tip="列出打开的版面和同一文件夹里同样的疑点，选了再处理"),
+               tip="列出打开的版面和同一文件夹里同样的疑点，选了再处理", below=ALIKE),
     ActionSpec("accept-safe", "接受全部安全项", REVIEW, ("Ctrl+Shift+Return",), (), "Ctrl+Shift+⏎", "accept-all",
                "接受所有不必细看的建议，可以一次撤销"),
     ActionSpec("next", "下一处", REVIEW, ("F8",), ("J", "Down"), "J　↓", "next", "转到下一处疑点", rule=True),
     ActionSpec("previous", "上一处", REVIEW, ("Shift+F8",), ("K", "Up"), "K　↑", "previous", "转到上一处疑点"),
-    ActionSpec("next-same", "下一处同类型", REVIEW, (), ("Shift+J", "Shift+Down"), "Shift+J"),
-    ActionSpec("previous-same", "上一处同类型", REVIEW, (), ("Shift+K", "Shift+Up"), "Shift+K"),
-    ActionSpec("first", "第一处", REVIEW, (), ("Home",), "Home"),
-    ActionSpec("last", "最后一处", REVIEW, (), ("End",), "End"),
+    ActionSpec("next-same", "下一处同类型", REVIEW, (), ("Shift+J", "Shift+Down"), "Shift+J", below=GO),
+    ActionSpec("previous-same", "上一处同类型", REVIEW, (), ("Shift+K", "Shift+Up"), "Shift+K", below=GO),
+    ActionSpec("first", "第一处", REVIEW, (), ("Home",), "Home", below=GO),
+    ActionSpec("last", "最后一处", REVIEW, (), ("End",), "End", below=GO),
     ActionSpec("remember-word", "记住这个词", REVIEW, ("Ctrl+M",), rule=True,
-               tip="选中的词或这一处的文字今后不再提示，写进本报用语表"),
-    ActionSpec("always-replace", "今后都改成…", REVIEW, ("Ctrl+Shift+M",), tip="给本报用语表添一条"),
+               tip="选中的词或这一处的文字今后不再提示，写进本报用语表", below=WORDS),
+    ActionSpec("always-replace", "今后都改成…", REVIEW, ("Ctrl+Shift+M",), tip="给本报用语表添一条", below=WORDS),
     ActionSpec("ignore-passage", "今后不再提示这一处", REVIEW, ("Ctrl+Shift+J",),
-               tip="同样的文字再出现，不再提示同一类疑点，写进本报用语表"),
-    ActionSpec("quiet-check", "本版不再提示这一类", REVIEW, ("Ctrl+Shift+N",), tip="可以撤销"),
-    ActionSpec("tables", "用语表…", REVIEW, tip="本版用到的用语表，哪里有误，放在哪里"),
+               tip="同样的文字再出现，不再提示同一类疑点，写进本报用语表", below=WORDS),
+    ActionSpec("quiet-check", "本版不再提示这一类", REVIEW, ("Ctrl+Shift+N",), tip="可以撤销", below=WORDS),
+    ActionSpec("tables", "用语表…", REVIEW, tip="本版用到的用语表，哪里有误，放在哪里", below=WORDS),
     ActionSpec("recheck", "重新检查", REVIEW, ("F5",), rule=True),
     ActionSpec("stop", "停下正在做的", REVIEW, ("Ctrl+.",), page=False, tip="停下打开、检查"),
-    ActionSpec("filter", "筛选疑点", VIEW, (), ("F",), "F", "filter", "按状态和类型筛选"),
-    ActionSpec("filter-types", "按类型筛选", VIEW, (), ("Shift+F",), "Shift+F"),
-    ActionSpec("filter-more", "按程度、稿件、校对员筛选", VIEW, ("Ctrl+Shift+F",)),
+    ActionSpec("filter", "筛选疑点", VIEW, (), ("F",), "F", "filter", "按状态和类型筛选", below=SORT),
+    ActionSpec("filter-types", "按类型筛选", VIEW, (), ("Shift+F",), "Shift+F", below=SORT),
+    ActionSpec("filter-more", "按程度、稿件、校对员筛选", VIEW, ("Ctrl+Shift+F",), below=SORT),
     ActionSpec("outline", "目录栏", VIEW, ("F9",), checkable=True),
     ActionSpec("original", "看原文", VIEW, ("F4",), ("O",), "O", tip="改前和改后来回切换", checkable=True, rule=True),
     ActionSpec("compare", "改前改后对照…", VIEW, ("F6",), tip="左边原文，右边改后，一起滚动"),
@@ -103,9 +112,9 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("show-rejected", "标出已拒绝的地方", VIEW, checkable=True),
     ActionSpec("switch", "在版面和疑点之间切换", VIEW, (), ("Tab",), "Tab", rule=True),
     ActionSpec("panes", "下一个面板", VIEW, ("Ctrl+F6",), tip="目录、查找、版面图、版面、疑点轮流", page=False),
-    ActionSpec("larger", "放大文字", VIEW, ("Ctrl+=", "Ctrl++"), rule=True),
-    ActionSpec("smaller", "缩小文字", VIEW, ("Ctrl+-",)),
-    ActionSpec("normal-size", "原大小", VIEW, ("Ctrl+0",)),
+    ActionSpec("larger", "放大文字", VIEW, ("Ctrl+=", "Ctrl++"), rule=True, below=SIZE),
+    ActionSpec("smaller", "缩小文字", VIEW, ("Ctrl+-",), below=SIZE),
+    ActionSpec("normal-size", "原大小", VIEW, ("Ctrl+0",), below=SIZE),
     ActionSpec("dark", "深色", VIEW, ("Ctrl+Shift+L",), icon="theme", tip="浅色和深色", rule=True, page=False,
                checkable=True),
     ActionSpec("palette", "找命令、文章和检查…", VIEW, ("Ctrl+P", "Ctrl+Shift+P"), tip="打几个字就能找到任何命令",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from proofreader.app.entries import Entry, State
 from proofreader.core.span import apply_edits
 from proofreader.ui.difference import shared_ends
-from proofreader.ui.wording import family_name, in_line, pass_name, quoted, severity_name, state_name
+from proofreader.ui.wording import MARKS, family_name, in_line, pass_name, quoted, severity_name, state_name
 
 if TYPE_CHECKING:
     from proofreader.app.session import Session
@@ -117,7 +117,12 @@ def in_few_words(was: str, becomes: str) -> str:
     head, tail = shared_ends(was, becomes)
     gone, come = was[head : len(was) - tail], becomes[head : len(becomes) - tail]
     if not becomes:
-        return _tr("删去{0}").format(quoted(was, 18))
+        return _tr("与下段连成一段") if was == "\n" else _tr("删去{0}").format(quoted(was, 18))
+    if come == "\n" and not gone.strip():
+        before = was[max(0, head - 4) : head]
+        return _tr("{0}后另起一段").format(quoted(before)) if before else _tr("另起一段")
+    if gone == "\n" and not come:
+        return _tr("{0}后与下段连成一段").format(quoted(was[max(0, head - 4) : head]))
     if not gone and (not was or len(was) > 6):
         added = _tr("补{0}").format(quoted(come, 18))
         return _tr("{0}后{1}").format(quoted(was[max(0, head - 4) : head]), added) if head else added
@@ -129,7 +134,9 @@ def _suggestion(session: "Session", entry: Entry, index: int) -> str:
     if made.label:
         return made.label
     was, becomes = proposed(session, entry, index)
-    return in_few_words(was, becomes) if was != session.quote(entry.id) else in_line(becomes, 24) or _tr("删去")
+    if was == session.quote(entry.id) and becomes.strip() and becomes not in MARKS:
+        return in_line(becomes, 24)
+    return in_few_words(was, becomes)
 
 
 def _reason(entry: Entry) -> str:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QScrollArea,
     QStackedWidget,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +24,8 @@ from proofreader.ui.exporting import Choice, ExportError, Maker, Product, format
 from proofreader.ui.fonts import body_font
 from proofreader.ui.jobs import Job, Jobs
 from proofreader.ui.positions import displayed
+from proofreader.ui.theme import Theme, load_theme
+from proofreader.ui.tracked_look import tracked_html
 from proofreader.ui.wording import thousands
 
 if TYPE_CHECKING:
@@ -37,12 +39,14 @@ LONGEST = 6_000
 class ExportDialog(QDialog):
     """Formats at the left, the result at the right. With `jobs`, what takes long is made off the interface thread."""
 
-    def __init__(self, parent: QWidget, session: "Session", chosen: str, jobs: Jobs | None = None) -> None:
+    def __init__(
+        self, parent: QWidget, session: "Session", chosen: str, jobs: Jobs | None = None, theme: Theme | None = None
+    ) -> None:
         """`chosen` is the key of a `Choice`."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("导出"))
         self.resize(min(960, parent.width() - 60), min(640, parent.height() - 60))
-        self._session, self._jobs = session, jobs
+        self._session, self._jobs, self._theme = session, jobs, theme or load_theme("light")
         self._maker = Maker(session)
         self._job: Job | None = None
         self.product: Product | None = None
@@ -86,7 +90,7 @@ class ExportDialog(QDialog):
         self._profile_name.setBuddy(self.profile)
 
     def _make_looks(self) -> None:
-        self._preview = QPlainTextEdit(self)
+        self._preview = QTextEdit(self)
         self._preview.setReadOnly(True)
         self._preview.setAccessibleName(self.tr("预览"))
         self._preview.setFont(body_font(14))
@@ -165,6 +169,10 @@ class ExportDialog(QDialog):
             self._picture.setPixmap(_pixmap(product.picture))
             self._looks.setCurrentIndex(1)
             return
+        if product.rows:
+            self._preview.setHtml(tracked_html(product.rows, self._theme))
+            self._looks.setCurrentIndex(0)
+            return
         text = product.text
         more = self.tr("\n……（还有 {0} 字）").format(thousands(len(text) - LONGEST)) if len(text) > LONGEST else ""
         self._say(displayed(text[:LONGEST]) + more if text else self.tr("（没有内容：还没有改动）"))
@@ -195,10 +203,10 @@ class ExportDialog(QDialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget, session: "Session", chosen: str, jobs: Jobs | None = None
+        cls, parent: QWidget, session: "Session", chosen: str, jobs: Jobs | None = None, theme: Theme | None = None
     ) -> tuple[Choice, Product] | None:
         """What was chosen and made; None when the user thought better of it."""
-        dialog = cls(parent, session, chosen, jobs)
+        dialog = cls(parent, session, chosen, jobs, theme)
         try:
             return (dialog.chosen, dialog.product) if dialog.exec() and dialog.product is not None else None
         finally:

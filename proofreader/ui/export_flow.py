@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from proofreader.ui.app_lines import line_of, said
@@ -30,7 +31,7 @@ class ExportFlow(QObject):
         desk.bridge.settle()
         if self._jobs is None:
             self._jobs = Jobs(self)
-        answer = ExportDialog.ask(self._window, desk.session, kept, self._jobs)
+        answer = ExportDialog.ask(self._window, desk.session, kept, self._jobs, desk.theme)
         if answer is None:
             return kept
         choice, product = answer
@@ -38,16 +39,19 @@ class ExportFlow(QObject):
         return choice.key
 
     def export(self, desk: "Desk", name: str) -> None:
-        """Save in a format of text at once, without a look."""
+        """Save in a format at once, without a look."""
         from proofreader.ui.exporting import Choice, ExportError, Maker
 
         desk.bridge.settle()
         choice = Choice(name)
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             product = Maker(desk.session).make(choice)
         except ExportError as error:
+            QGuiApplication.restoreOverrideCursor()
             Message.tell(self._window, line_of(error))
             return
+        QGuiApplication.restoreOverrideCursor()
         self._save(desk, choice, product)
 
     def close(self) -> None:
@@ -73,3 +77,12 @@ class ExportFlow(QObject):
         self._tell(done)
         if product.undone:
             Message.tell(self._window, self.tr("{0}。{1}").format(done, said(product.undone)))
+
+
+def formats_of(desk: "Desk | None") -> list[str]:
+    """What a page can be exported to; nothing where no page is open."""
+    if desk is None:
+        return []
+    from proofreader.ui.exporting import formats  # brings in the writers
+
+    return formats(desk.session.page)

@@ -13,6 +13,7 @@ from proofreader.formats.apart import apart_line
 from proofreader.formats.errors import PageError
 from proofreader.formats.export import export, formats_for
 from proofreader.ui.file_dialog import FileDialog
+from proofreader.ui.tracked_look import Row, tracked_rows
 
 if TYPE_CHECKING:
     from proofreader.app.entries import Entry
@@ -27,8 +28,8 @@ WIDTH = 560
 class Kind:
     """One format: the word in the file's name, its suffix, its title, what it is for.
 
-    `look` is how it is shown before it is saved: "text" as it is, "picture" its first page, "" the text that it will
-    hold, else the name of a format of text that says the same.
+    `look` is how it is shown before it is saved: "text" as it is, "picture" its first page, "tracked" the changes in
+    their paragraphs, "" the text that it will hold, else the name of a format of text that says the same.
     """
 
     word: str
@@ -42,11 +43,11 @@ _KINDS = {
     "txt": Kind("清样", ".txt", "纯文本", "处理后的干净文字，可以直接排版"),
     "md": Kind("清样", ".md", "Markdown", "处理后的文字，保留标题层次"),
     "docx": Kind("清样", ".docx", "Word 文档", "处理后的 Word 文档", ""),
-    "docx-tracked": Kind("修订", ".docx", "Word 修订稿", "每一处改动都是修订，编辑可以逐处接受", "diff"),
+    "docx-tracked": Kind("修订", ".docx", "Word 修订稿", "每一处改动都是修订，编辑可以逐处接受", "tracked"),
     "idml": Kind("清样", ".idml", "InDesign 文档", "改好的 InDesign 交换文件", ""),
     "pdf-marked": Kind("校样", ".pdf", "校样 PDF", "按校对符号标出改动", "picture"),
     "pdf-annotated": Kind("批注", ".pdf", "批注 PDF", "原版面上加批注", "picture"),
-    "html": Kind("校样", ".html", "网页校样", "改动用颜色标出，浏览器里看", "diff"),
+    "html": Kind("校样", ".html", "网页校样", "改动用颜色标出，浏览器里看", "tracked"),
     "xlsx": Kind("校对记录", ".xlsx", "Excel 校对记录", "一处一行：原文、改后、理由、校对员", "csv"),
     "csv": Kind("校对记录", ".csv", "CSV 校对记录", "一处一行的表格文本"),
     "html-page": Kind("网页", ".html", "网页版面", "处理后的文字排成网页"),
@@ -97,6 +98,8 @@ class Product(NamedTuple):
     picture: "Picture | None" = None
     note: str = ""
     undone: str = ""
+    rows: tuple[Row, ...] | None = None
+    """The changes in their paragraphs, where that is the look."""
 
 
 def kind_of(name: str) -> Kind:
@@ -161,6 +164,8 @@ class Maker:
             return made
         if kind.look == "picture":
             return made._replace(picture=_first_page(data))
+        if kind.look == "tracked":
+            return made._replace(rows=tuple(tracked_rows(self.page.text, self._edits)))
         if not kind.look:
             return made._replace(text=apply_edits(self.page.text, self._edits))
         return made._replace(text=_decoded(data if kind.look == "text" else self._export(kind.look)))

@@ -53,7 +53,7 @@ def _about(name: StepName) -> str:
         change = quoted(name.was, 12)
     else:
         change = f"“{title_of(name.check)}”" if name.check else ""
-    if not change or change[0] in "“「":
+    if not change or change[0] in "“［":
         return change
     return QCoreApplication.translate("StepWords", "（{0}）").format(change)
 

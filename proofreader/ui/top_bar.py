@@ -7,12 +7,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from proofreader.ui.actions import FILE, MENUS, TABLE, Actions, menu_title
+from proofreader.ui.actions import EXPORT, FILE, MENUS, TABLE, Actions, menu_title
 from proofreader.ui.icons import icon
 from proofreader.ui.theme import Theme
 from proofreader.ui.wording import PASSES, pass_name
 
-EXPORTS = ("export-txt", "export-md", "export-diff", "export-json")
+EXPORTS = tuple(spec.name for spec in TABLE if spec.below == EXPORT)
+FORMAT = "export-"
+"""How the name of an action begins that exports; the format comes after it."""
 
 
 class TopBar(QToolBar):
@@ -21,9 +23,16 @@ class TopBar(QToolBar):
     pass_chosen = Signal(int)
     recent_chosen = Signal(object)  # Path
 
-    def __init__(self, actions: Actions, recent: Callable[[], Sequence[str]], parent: QWidget) -> None:
+    def __init__(
+        self,
+        actions: Actions,
+        recent: Callable[[], Sequence[str]],
+        formats: Callable[[], Sequence[str]],
+        parent: QWidget,
+    ) -> None:
+        """`recent` are the pages opened last; `formats` what the page in front can be exported to."""
         super().__init__(parent)
-        self._actions, self._recent = actions, recent
+        self._actions, self._recent, self._formats = actions, recent, formats
         self.setMovable(False)
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -34,7 +43,7 @@ class TopBar(QToolBar):
         self.addWidget(self.menus)
         self.addSeparator()
         self._add("open")
-        self._export = self._menu_button(self.tr("导出 ▾"), [actions[name] for name in ("export", *EXPORTS)])
+        self._export = self._export_button()
         self._export.setProperty("acts", "export")
         self._export.setToolTip(self.tr("导出处理后的文字，原稿不动"))
         self.addWidget(_stretch(self))
@@ -66,32 +75,49 @@ class TopBar(QToolBar):
         self.addWidget(button)
         return button
 
-    def _menu_button(self, text: str, actions: Sequence[object]) -> QToolButton:
+    def _export_button(self) -> QToolButton:
+        """The formats asked for most, then the rest in their dialog."""
         button = QToolButton(self)
-        button.setText(text)
+        button.setText(self.tr("导出 ▾"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        menu = QMenu(button)
-        menu.addActions(list(actions))  # type: ignore[arg-type]
+        menu = self.exports = QMenu(button)
+        menu.addActions([self._actions[name] for name in EXPORTS])
+        menu.addSeparator()
+        more = menu.addAction(self.tr("更多格式…"))
+        export = self._actions["export"]
+        more.triggered.connect(export.trigger)
+        menu.aboutToShow.connect(lambda: more.setEnabled(export.isEnabled()))
+        menu.aboutToShow.connect(self._offer_formats)
         button.setMenu(menu)
         self.addWidget(button)
         return button
 
+    def _offer_formats(self) -> None:
+        """Offer only what the page can become."""
+        made = self._formats()
+        for name in EXPORTS:
+            self._actions[name].setVisible(not made or name.removeprefix(FORMAT) in made)
+
     def _fill_menus(self) -> None:
         for title in MENUS:
             menu = self.menus.addMenu(menu_title(title))
-            export: QMenu | None = None
+            below: dict[str, QMenu] = {}
             for spec in TABLE:
                 if spec.menu != title:
                     continue
+                if spec.below and spec.below not in below:
+                    if spec.rule:
+                        menu.addSeparator()
+                    below[spec.below] = menu.addMenu(menu_title(spec.below))
+                    if spec.below == EXPORT:
+                        below[spec.below].aboutToShow.connect(self._offer_formats)
+                if spec.below:
+                    below[spec.below].addAction(self._actions[spec.name])
+                    continue
                 if spec.rule:
                     menu.addSeparator()
-                if spec.name in EXPORTS:
-                    if export is None:
-                        export = menu.addMenu(self.tr("导出"))
-                    export.addAction(self._actions[spec.name])
-                    continue
                 menu.addAction(self._actions[spec.name])
                 if title == FILE and spec.name == "open":
                     self._recent_menu = menu.addMenu(self.tr("最近打开"))

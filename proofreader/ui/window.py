@@ -18,7 +18,7 @@ from proofreader.app.worker import Worker
 from proofreader.ui.actions import Actions
 from proofreader.ui.app_lines import line_of
 from proofreader.ui.assisting import Assisting
-from proofreader.ui.export_flow import ExportFlow
+from proofreader.ui.export_flow import ExportFlow, formats_of
 from proofreader.ui.fonts import choose_faces
 from proofreader.ui.icons import program_icon
 from proofreader.ui.jobs import Jobs
@@ -34,7 +34,7 @@ from proofreader.ui.start_page import StartPage
 from proofreader.ui.status import Status
 from proofreader.ui.tabs import PageTabs
 from proofreader.ui.theme import Theme, load_theme
-from proofreader.ui.top_bar import EXPORTS, TopBar
+from proofreader.ui.top_bar import EXPORTS, FORMAT, TopBar
 
 if TYPE_CHECKING:
     from proofreader.app.session import Session
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self._assisting = Assisting(self)
         self.actions_ = Actions(self, self._handlers())
         self._assisting.bind(settings.shortcuts)
-        self._bar = TopBar(self.actions_, lambda: self._settings.recent, self)
+        self._bar = TopBar(self.actions_, lambda: self._settings.recent, lambda: formats_of(self.desk), self)
         self._bar.pass_chosen.connect(lambda pass_: self._use(replace(self._settings, pass_=pass_)))
         self._bar.recent_chosen.connect(self.open_path)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._bar)
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
 
     def _export(self, name: str, desk: "Desk") -> None:
         self._ask_name()
-        self._exports.export(desk, name.removeprefix("export-"))
+        self._exports.export(desk, name.removeprefix(FORMAT))
 
     # -- settings ------------------------------------------------------------------------------------------------
 

@@ -73,10 +73,19 @@ def in_line(text: str, limit: int = 0) -> str:
     return text
 
 
+MARKS = {
+    "“": "左引号“", "”": "右引号”", "‘": "左单引号‘", "’": "右单引号’", "《": "左书名号《", "》": "右书名号》",
+    "（": "左括号（", "）": "右括号）", "\n": "换行",
+}  # fmt: skip
+"""Marks that would not be understood between quotation marks."""
+
+
 def quoted(text: str, limit: int = 0) -> str:
-    """Text in quotation marks; in corner brackets where it holds quotation marks itself."""
+    """Text in quotation marks; in a box where it holds quotation marks itself; a single mark of a pair by its name."""
+    if text in MARKS:
+        return _tr(MARKS[text])
     words = in_line(text, limit)
-    return f"「{words}」" if set("“”") & set(words) else f"“{words}”"
+    return f"［{words}］" if set("“”‘’") & set(words) else f"“{words}”"
 
 
 def thousands(number: int) -> str:

@@ -88,12 +88,20 @@
         <translation>Lists the same finding on the open pages and in the folder; tick, then settle</translation>
     </message>
     <message>
+        <source>前往</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
         <source>原大小</source>
         <translation>Normal size</translation>
     </message>
     <message>
         <source>原文不错，转到下一处</source>
         <translation>The original is right; go to the next</translation>
+    </message>
+    <message>
+        <source>取建议</source>
+        <translation>Take suggestion</translation>
     </message>
     <message>
         <source>取建议 1</source>
@@ -128,6 +136,10 @@
         <translation>The same words are left alone by this check from now on; written to the house table</translation>
     </message>
     <message>
+        <source>同类疑点</source>
+        <translation>Findings of the same kind</translation>
+    </message>
+    <message>
         <source>在版面和疑点之间切换</source>
         <translation>Switch between page and findings</translation>
     </message>
@@ -144,8 +156,20 @@
         <translation>Query…</translation>
     </message>
     <message>
+        <source>导出</source>
+        <translation type="unfinished">Export</translation>
+    </message>
+    <message>
         <source>导出 Markdown…</source>
         <translation>Export Markdown…</translation>
+    </message>
+    <message>
+        <source>导出 Word 修订稿…</source>
+        <translation>Export Word with tracked changes…</translation>
+    </message>
+    <message>
+        <source>导出 Word 文档…</source>
+        <translation>Export Word document…</translation>
     </message>
     <message>
         <source>导出…</source>
@@ -158,6 +182,10 @@
     <message>
         <source>导出处理清单…</source>
         <translation>Export decisions…</translation>
+    </message>
+    <message>
+        <source>导出校样 PDF…</source>
+        <translation>Export proof PDF…</translation>
     </message>
     <message>
         <source>导出纯文本…</source>
@@ -226,6 +254,10 @@
     <message>
         <source>拒绝并记住</source>
         <translation>Reject and remember</translation>
+    </message>
+    <message>
+        <source>按校对符号标出改动</source>
+        <translation type="unfinished">Changes drawn as proof marks</translation>
     </message>
     <message>
         <source>按状态和类型筛选</source>
@@ -300,8 +332,16 @@
         <translation>File</translation>
     </message>
     <message>
+        <source>文字大小</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
         <source>最后一处</source>
         <translation>Last</translation>
+    </message>
+    <message>
+        <source>本报用语</source>
+        <translation>House words</translation>
     </message>
     <message>
         <source>本期同样处理…</source>
@@ -338,6 +378,10 @@
     <message>
         <source>检查一览</source>
         <translation>All checks</translation>
+    </message>
+    <message>
+        <source>每一处改动都是修订，编辑可以逐处接受</source>
+        <translation type="unfinished">Every change is tracked, for the editor to accept one by one</translation>
     </message>
     <message>
         <source>浅色和深色</source>
@@ -378,6 +422,10 @@
     <message>
         <source>第一处</source>
         <translation>First</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>筛选疑点</source>
@@ -488,12 +536,24 @@
         <translation>after {0} {1}</translation>
     </message>
     <message>
-        <source>删去</source>
-        <translation>Delete</translation>
+        <source>{0}后与下段连成一段</source>
+        <translation>join with the next paragraph after {0}</translation>
+    </message>
+    <message>
+        <source>{0}后另起一段</source>
+        <translation>new paragraph after {0}</translation>
+    </message>
+    <message>
+        <source>与下段连成一段</source>
+        <translation>join with the next paragraph</translation>
     </message>
     <message>
         <source>删去{0}</source>
         <translation>delete {0}</translation>
+    </message>
+    <message>
+        <source>另起一段</source>
+        <translation>new paragraph</translation>
     </message>
     <message>
         <source>同类 {0} 处</source>
@@ -2205,6 +2265,10 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>All settled; ready to export</translation>
     </message>
     <message>
+        <source>没有{0}的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>接受 {0} · 拒绝 {1} · 改 {2}</source>
         <translation>{0} accepted · {1} rejected · {2} edited</translation>
     </message>
@@ -2537,8 +2601,8 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>Pass and proofreader</translation>
     </message>
     <message>
-        <source>导出</source>
-        <translation>Export</translation>
+        <source>更多格式…</source>
+        <translation>More formats…</translation>
     </message>
     <message>
         <source>最近打开</source>
@@ -2601,6 +2665,13 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
 </context>
 <context>
+    <name>TrackedLook</name>
+    <message>
+        <source>……（{0} 段没有改动）</source>
+        <translation>… ({0} paragraphs unchanged)</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>一校</source>
@@ -2615,12 +2686,44 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>2nd proof</translation>
     </message>
     <message>
+        <source>右书名号》</source>
+        <translation>closing title mark 》</translation>
+    </message>
+    <message>
+        <source>右单引号’</source>
+        <translation>closing single quotation mark ’</translation>
+    </message>
+    <message>
+        <source>右引号”</source>
+        <translation>closing quotation mark ”</translation>
+    </message>
+    <message>
+        <source>右括号）</source>
+        <translation>closing bracket ）</translation>
+    </message>
+    <message>
         <source>夹杂</source>
         <translation>Mixed script</translation>
     </message>
     <message>
         <source>存疑</source>
         <translation>Queried</translation>
+    </message>
+    <message>
+        <source>左书名号《</source>
+        <translation>opening title mark 《</translation>
+    </message>
+    <message>
+        <source>左单引号‘</source>
+        <translation>opening single quotation mark ‘</translation>
+    </message>
+    <message>
+        <source>左引号“</source>
+        <translation>opening quotation mark “</translation>
+    </message>
+    <message>
+        <source>左括号（</source>
+        <translation>opening bracket （</translation>
     </message>
     <message>
         <source>已拒绝</source>
@@ -2649,6 +2752,10 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>手改</source>
         <translation>By hand</translation>
+    </message>
+    <message>
+        <source>换行</source>
+        <translation>line end</translation>
     </message>
     <message>
         <source>提法</source>

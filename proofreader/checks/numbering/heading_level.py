@@ -79,6 +79,7 @@ def _run_in(page: PageView, sequence: Sequence) -> Iterator[Hit]:
                 f"小标题“{page.text[start : start + min(end, 12)]}…”接排在段首，同级的“{numeral}”单独成段",
                 (insert(span.end, "\n", label="标题单独成段"),),
                 confidence=None if item.form is Form.RUN_IN else 0.65,
+                group=f"run-in/{model.marker.style.value}",
             )
 
 

@@ -15,7 +15,8 @@ def _range(match: re.Match[str], what: str) -> Hit | None:
     low, high, unit = match["low"], match["high"], match["unit"]
     if value(low).exact >= value(high).exact:
         return None
-    message = f"数值范围的前一个数后面要写{what}：{low}{unit}至{high}{unit}"
+    dash = match.string[match.end("low") : match.start("high")]
+    message = f"数值范围的前一个数后面要写{what}：{low}{unit}{dash}{high}{unit}"
     return Hit(group_span(match), message, (insert(match.end("low"), unit, safety=Safety.SAFE),))
 
 

@@ -53,11 +53,10 @@ class Unpaired:
     def _hit(self, page: PageView, index: int, at: int, fixes: list[Suggestion]) -> Hit:
         start = page.start(index)
         mark = page.blocks[index].text[at]
-        side = "右" if mark in self.opening else "左"
-        quote = "‘’" if mark in "“”" else "“”"
+        side, other = ("左", "右") if mark in self.opening else ("右", "左")
         return Hit(
             Span(start + at, start + at + 1),
-            f"{quote[0]}{mark}{quote[1]}不成对，缺少{side}{self.words}",
+            f"{side}{self.words}{mark}不成对，缺少{other}{self.words}",
             tuple(fix.shift(start) for fix in fixes),
         )
 
