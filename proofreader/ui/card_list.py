@@ -35,6 +35,8 @@ from proofreader.ui.wording import widest_family
 LINE = 34
 """Height of a closed row, in pixels."""
 MARGIN = 8
+LEAST = 3 * LINE
+"""Room above the first row that is always allowed, in pixels."""
 _SIGNS = {State.ACCEPTED: "✓", State.REJECTED: "✗", State.EDITED: "✎", State.DEFERRED: "？"}
 _SIGN_COLOURS = {
     State.ACCEPTED: "accepted",
@@ -162,17 +164,23 @@ class CardList(QAbstractItemView):
             self._delegate.card_height = self._card.height_for(self.viewport().width() - 2 * MARGIN)
             self.setCurrentIndex(self._model.index(row))
         self._lay_out()
+        self._keep_in_view()
 
     def level_with(self, y: int) -> None:
-        """Scroll so that the open card stands at a height of the viewport; rows above and below make room."""
+        """Scroll so that the open card stands at a height of the viewport; rows above and below make room.
+
+        Room is made above the first row only as far as no other row is pushed out of sight for it.
+        """
         row = self._delegate.card_row
         if not 0 <= row < len(self._model.rows):
             return
         height = self.viewport().height()
         y = max(0, min(y, height - self._delegate.card_height - 2 * MARGIN))
         top = self._top(row) - self._lead
-        self._lead = max(0, y - top)
         self._tail = 0
+        spare = max(LEAST, height - (self._whole() - self._lead))
+        self._lead = max(0, min(y - top, spare))
+        y = min(y, top + self._lead)
         self._tail = max(0, top + self._lead - y + height - self._whole())
         self._lay_out()
         self.verticalScrollBar().setValue(top + self._lead - y)
@@ -314,6 +322,13 @@ class CardList(QAbstractItemView):
         if self._delegate.card_row >= 0:
             self._delegate.card_height = self._card.height_for(self.viewport().width() - 2 * MARGIN)
         self._lay_out()
+        self._keep_in_view()
+
+    def _keep_in_view(self) -> None:
+        """Show the whole of the open card, unless the list has been scrolled away from it."""
+        index = self._model.index(self._delegate.card_row)
+        if index.isValid() and self.visualRect(index).intersects(self.viewport().rect()):
+            self.scrollTo(index)
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Do what a single key of the action table asks for; False when it is none of them."""

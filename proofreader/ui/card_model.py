@@ -15,6 +15,8 @@ from proofreader.ui.card_text import in_few_words, proposed
 from proofreader.ui.rows import COLLAPSE, Chosen, Filter, Row, following, placed_rows
 from proofreader.ui.wording import family_name, quoted
 
+SHORT = 6
+"""Characters before a short place that say where it is."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -289,4 +291,8 @@ def summary(bridge: Bridge, entry: Entry) -> str:
         if not entry.finding.suggestions:
             return entry.finding.message
         was, becomes = proposed(session, entry)
+        if becomes == f"{was}\n" and len(was) < SHORT:  # a full stop says nothing of where it stands
+            start = entry.finding.span.start
+            line = session.page.text[max(0, start - SHORT) : start].rpartition("\n")[2]
+            was, becomes = line + was, line + becomes
     return in_few_words(was, becomes)

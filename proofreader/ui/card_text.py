@@ -118,8 +118,10 @@ def in_few_words(was: str, becomes: str) -> str:
     gone, come = was[head : len(was) - tail], becomes[head : len(becomes) - tail]
     if not becomes:
         return _tr("与下段连成一段") if was == "\n" else _tr("删去{0}").format(quoted(was, 18))
+    if was.strip() and was == f"\n{becomes[:-1]}" and becomes.endswith("\n"):
+        return _tr("{0}移到上一段末").format(quoted(becomes[:-1], 12))
     if come == "\n" and not gone.strip():
-        before = was[max(0, head - 4) : head]
+        before = was[max(0, head - 6) : head]
         return _tr("{0}后另起一段").format(quoted(before)) if before else _tr("另起一段")
     if gone == "\n" and not come:
         return _tr("{0}后与下段连成一段").format(quoted(was[max(0, head - 4) : head]))

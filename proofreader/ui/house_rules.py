@@ -19,6 +19,7 @@ from proofreader.ui.bridge import Bridge
 from proofreader.ui.card_list import CardList
 from proofreader.ui.card_model import CardModel, title_of
 from proofreader.ui.dialogs import dialog_buttons
+from proofreader.ui.page_menu import page_menu
 from proofreader.ui.page_view import PageView
 
 ACTIONS = ("remember-word", "always-replace", "ignore-passage", "quiet-check")
@@ -191,7 +192,8 @@ class HouseRules(QObject):
     # -- menus -------------------------------------------------------------------------------------------------------
 
     def _on_page_menu(self, place: QPoint) -> None:
-        self._popup(self._view.createStandardContextMenu(), (), self._view.viewport().mapToGlobal(place))
+        if not self._view.composing:  # the menu would take the focus from the input method
+            self._popup(page_menu(self._view, self._actions), (), self._view.viewport().mapToGlobal(place))
 
     def _on_card_menu(self, place: QPoint) -> None:
         self._popup(QMenu(self._cards), _SETTLING, self._cards.viewport().mapToGlobal(place))

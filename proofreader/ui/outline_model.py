@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from proofreader.app.change import Change
 from proofreader.app.entries import Entry, State
 from proofreader.core.page import BlockKind, Page
+from proofreader.core.span import Span
 from proofreader.ui.bridge import Bridge
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ FEW = 40
 
 @dataclass(eq=False)
 class Node:
-    """An article, a heading, or lines that belong to no article. `start`, `end` in code points of the original."""
+    """An article, a heading, or lines that belong to no article. `start`, `end`, `said` in code points of the original.
+
+    `said` is where the title stands in the page, if it does.
+    """
 
     title: str
     start: int
@@ -31,6 +35,7 @@ class Node:
     parent: "Node | None" = None
     children: "list[Node]" = field(default_factory=list)
     open: int = 0
+    said: Span | None = None
 
 
 def outline_of(page: Page, loose: str) -> list[Node]:
@@ -49,11 +54,13 @@ def outline_of(page: Page, loose: str) -> list[Node]:
             article = articles[block.article] = Node(title, block.span.start)
             nodes.append(article)
         article.end = block.span.end + 1
+        if article.said is None and block.span.of(page.text).strip() == article.title:
+            article.said = block.span
         heading = block.span if block.kind is BlockKind.HEADING else block.lead
         if article.children:
             article.children[-1].end = article.end
         if heading is not None:
-            child = Node(heading.of(page.text).strip(), block.span.start, block.span.end + 1, article)
+            child = Node(heading.of(page.text).strip(), block.span.start, block.span.end + 1, article, said=heading)
             if article.children:
                 article.children[-1].end = block.span.start
             article.children.append(child)
@@ -68,6 +75,7 @@ class OutlineModel(QAbstractItemModel):
         self._bridge = bridge
         self._session: Session = bridge.session
         self._nodes = outline_of(self._session.page, self.tr("版头"))
+        self._retitle()
         self._recount()
         bridge.changed.connect(self._on_changed)
 
@@ -115,7 +123,25 @@ class OutlineModel(QAbstractItemModel):
         assert isinstance(node, Node)
         return node
 
-    def _on_changed(self, _change: Change, _initiator: object) -> None:
+    def _retitle(self) -> None:
+        """Call everything as the corrected text does."""
+        session = self._session
+        for row, node in enumerate(self._nodes):
+            above = self.index(row, 0)
+            for index, made in [
+                (above, node),
+                *((self.index(at, 0, above), it) for at, it in enumerate(node.children)),
+            ]:
+                if made.said is None:
+                    continue
+                lines = session.projection.project(made.said).of(session.text).strip().split("\n")
+                if lines[0] and lines[0] != made.title:
+                    made.title = lines[0]
+                    self.dataChanged.emit(index, index, [Qt.ItemDataRole.DisplayRole])
+
+    def _on_changed(self, change: Change, _initiator: object) -> None:
+        if change.patches:
+            self._retitle()
         passage = self._bridge.passage
         if passage is not None and len(passage) <= FEW:
             self._follow(passage)

@@ -544,6 +544,10 @@
         <translation>new paragraph after {0}</translation>
     </message>
     <message>
+        <source>{0}移到上一段末</source>
+        <translation>{0} moves to the end of the paragraph above</translation>
+    </message>
+    <message>
         <source>与下段连成一段</source>
         <translation>join with the next paragraph</translation>
     </message>
@@ -1778,6 +1782,25 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
 </context>
 <context>
+    <name>PageMenu</name>
+    <message>
+        <source>剪切	Ctrl+X</source>
+        <translation>Cut	Ctrl+X</translation>
+    </message>
+    <message>
+        <source>复制	Ctrl+C</source>
+        <translation>Copy	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>粘贴	Ctrl+V</source>
+        <translation>Paste	Ctrl+V</translation>
+    </message>
+    <message>
+        <source>全选	Ctrl+A</source>
+        <translation>Select all	Ctrl+A</translation>
+    </message>
+</context>
+<context>
     <name>PageTabs</name>
     <message>
         <source>打开的版面</source>
@@ -2251,6 +2274,14 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>还有 {0} 处待处理</source>
         <translation>{0} still open</translation>
+    </message>
+    <message>
+        <source>{0} 前往，Tab 到版面里改；不改也可以导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改后又有 {0} 处疑点</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有疑点，可以导出</source>

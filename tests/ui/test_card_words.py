@@ -2,7 +2,9 @@
 
 import pytest
 
+from proofreader.ui.card_list import LEAST
 from proofreader.ui.card_text import in_few_words
+from proofreader.ui.desk import Desk
 from proofreader.ui.wording import quoted
 
 
@@ -14,6 +16,7 @@ from proofreader.ui.wording import quoted
         ("他说“好的，一定来", "他说“好的，一定来”", "“，一定来”后补右引号”"),
         ("。", "。\n", "“。”后另起一段"),
         ("\n", "", "与下段连成一段"),
+        ("\n忧患。", "忧患。\n", "“忧患。”移到上一段末"),
         ("甲乙", "甲\n乙", "“甲”后另起一段"),
         ("帐户", "账户", "“帐户”→“账户”"),
         ("“中国梦”", "“中国梦", "［“中国梦”］→［“中国梦］"),
@@ -25,3 +28,23 @@ def test_a_change_in_few_words(was: str, becomes: str, said: str) -> None:
 
 def test_corner_brackets_are_never_used() -> None:
     assert "「" not in quoted("他说“好”") + quoted("“") + quoted("‘好’")
+
+
+def test_the_card_stays_wholly_in_view_while_it_is_edited(desk: Desk) -> None:
+    cards, card = desk.sidecar.cards, desk.sidecar.card
+    desk.model.go_to_row(0)
+    cards.level_with(10_000)
+    assert card.geometry().bottom() < cards.viewport().height()
+    desk.start_editing()
+    assert card.editing
+    assert 0 <= card.geometry().top() and card.geometry().bottom() < cards.viewport().height()
+
+
+def test_no_room_is_left_above_that_other_rows_could_use(desk: Desk) -> None:
+    cards = desk.sidecar.cards
+    desk.model.go_to_row(0)
+    cards.level_with(10_000)
+    rows = len(desk.model.rows)
+    last = cards.visualRect(desk.model.index(rows - 1))
+    first = cards.visualRect(desk.model.index(0))
+    assert first.top() <= LEAST or last.bottom() <= cards.viewport().height()
