@@ -5,12 +5,14 @@ from proofreader.checks.consistency import (
     entities,
     figures,
     forms,
+    headline_rates,
     headlines,
     names,
     posts,
     suffixed,
     titles,
     told_twice,
+    unintroduced,
 )
 from proofreader.checks.contract import Check
 
@@ -25,4 +27,6 @@ CHECKS: tuple[Check, ...] = (
     *forms.CHECKS,
     *told_twice.CHECKS,
     *suffixed.CHECKS,
+    *unintroduced.CHECKS,
+    *headline_rates.CHECKS,
 )

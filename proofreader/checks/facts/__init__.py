@@ -16,7 +16,9 @@ from proofreader.checks.facts import (
     plenums,
     products,
     rates,
+    reckoned,
     remainders,
+    schools,
     shares,
     spans,
     sums,
@@ -47,4 +49,6 @@ CHECKS: tuple[Check, ...] = (
     *remainders.CHECKS,
     *lives.CHECKS,
     *rates.CHECKS,
+    *reckoned.CHECKS,
+    *schools.CHECKS,
 )

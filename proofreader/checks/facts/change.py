@@ -12,6 +12,7 @@ from proofreader.checks.contract import Hit
 from proofreader.checks.facts.values import NUMBER, SCALE, Interval, decimals, printed, value
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
 from proofreader.cjk.numerals import to_chinese, to_int
+from proofreader.core.span import Span
 
 _UP = "增加|增长|提高|上升|提升|扩大|增至|增|升|涨|攀升"
 _DOWN = "下降|减少|降低|缩小|缩短|压缩|压减|回落|下跌|减|降|跌"
@@ -151,8 +152,16 @@ def _multiple_wrong(match: re.Match[str]) -> Hit | None:
     ratio = change.after.over(change.before)
     grown = Interval(ratio.low - 1, ratio.high - 1)
     good = printed(grown.middle, decimals(match["c"]))
-    if said.meets(grown) or good == match["c"] or grown.middle < 1:
+    if said.meets(grown) or good == match["c"]:
         return None
+    if grown.middle < 1:
+        grew = change.after.middle / change.before.middle - 1
+        if not said.meets(ratio) or "." not in match["c"]:
+            return None
+        percent = f"{printed(grew * 100, 0)}%"
+        span = Span(match.start("c"), match.end("cunit"))
+        message = f"按所列数字计算是增长{percent}，{match['c']}倍是后一个数与前一个数之比，请核对"
+        return swap(span, f"{match['c']}{match['cscale'] or ''}{match['cunit']}", percent, message)
     hint = "；“增长N倍”不含原数" if said.meets(ratio) else ""
     return swap(group_span(match, "c"), match["c"], good, f"按所列数字计算，应为增长{good}倍{hint}，请核对")
 

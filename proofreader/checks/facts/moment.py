@@ -11,6 +11,11 @@ from proofreader.core.page import BlockKind
 
 _DATE = re.compile(r"(20\d\d|19\d\d)年(\d{1,2})月(\d{1,2})日")
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.年]?)(\d{1,2})(?:\2|月)(\d{1,2})(?!\d)")
+_RUNNING_HEAD = re.compile(
+    r"[^，。；！？“”\d]{0,14}(?:19|20)\d\d年\d{1,2}月\d{1,2}日[\s　]*"
+    r"(?:星期[一二三四五六日天])?(?:[\s　][^，。；！？“”]{0,24})?"
+)
+"""A line that names paper, day and section: 某某日报　2024年3月8日　星期五　要闻·综合版."""
 _TOP = 6
 """How many blocks from the top a date may stand in that is the page's own without being marked a dateline."""
 
@@ -21,7 +26,7 @@ def page_day(page: PageView) -> date | None:
     None where there is none that can be read.
     """
     for view in page.blocks[:_TOP]:
-        if view.kind not in (BlockKind.DATELINE, BlockKind.MASTHEAD):
+        if view.kind not in (BlockKind.DATELINE, BlockKind.MASTHEAD) and not _RUNNING_HEAD.fullmatch(view.text):
             continue
         for match in _DATE.finditer(view.text):
             found = _day(*match.groups())

@@ -1,7 +1,7 @@
 """What strays into Chinese text from other scripts, keyboards and encodings."""
 
 from proofreader.checks.habit import HabitCheck
-from proofreader.checks.mixed_language import letter_in_number
+from proofreader.checks.mixed_language import digit_in_word, letter_in_number
 from proofreader.checks.mixed_language.foreign_word import ForeignWord
 from proofreader.checks.mixed_language.full_width import FullWidthLetter
 from proofreader.checks.mixed_language.invisible import InvisibleCharacter
@@ -16,6 +16,7 @@ CHECKS = (
     HabitCheck(FullWidthLetter(), "[0-9]+"),
     LookAlikeLetter(),
     *letter_in_number.CHECKS,
+    *digit_in_word.CHECKS,
     InvisibleCharacter(),
     PrivateUseCharacter(),
     Mojibake(),

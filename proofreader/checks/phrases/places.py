@@ -78,7 +78,10 @@ class WrongParentCheck:
         province, rest = match[0], match.string[match.end() : match.end() + _LONGEST]
         full = self._full.get(province, province)
         city = next((name for name in self._cities_by_length if rest.startswith(name)), None)
-        if city is None or GAZETTEER.city_parents[city] == full:
+        if city is None:
+            yield from self._county_of_province(match, full, rest)
+            return
+        if GAZETTEER.city_parents[city] == full:
             return
         if city == "海南藏族自治州" or (match.start() and match.string[match.start() - 1] in "海湖河"):
             return
@@ -86,6 +89,29 @@ class WrongParentCheck:
         span = Span(match.start(), match.end() + len(city))
         good = parent if province == full else shortened(parent)
         yield Hit(span, f"{city}不在{province}，在{parent}，请核对", (replace(group_span(match), good),))
+
+    def _county_of_province(self, match: re.Match[str], full: str, rest: str) -> Iterator[Hit]:
+        """浙江黟县: a county of one name in all the land, under a province that does not have it."""
+        county = next((rest[:n] for n in range(2, 8) if rest[:n] in GAZETTEER.county_parents), None)
+        if (
+            county is None
+            or not county.endswith(("县", "市", "旗"))
+            or rest[len(county) : len(county) + 1] in ("域", "区")
+        ):
+            return
+        if (
+            match.start()
+            and "一" <= match.string[match.start() - 1] <= "鿿"
+            and match.string[match.start() - 1] in "海湖河"
+        ):
+            return
+        parents = {GAZETTEER.city_parents.get(parent, parent) for parent in GAZETTEER.county_parents[county]}
+        if full in parents or len(parents) != 1:
+            return
+        parent = parents.pop()
+        good = parent if match[0] == full else shortened(parent)
+        span = Span(match.start(), match.end() + len(county))
+        yield Hit(span, f"{county}不在{match[0]}，在{parent}，请核对", (replace(group_span(match), good),))
 
 
 _LONGEST = 16

@@ -19,6 +19,8 @@ _PARTNER = {
 _SENTENCE_END = "。！？…”’）"
 _PAUSE = re.compile(r"[，。；：、？！,;:?!]|$")
 _NAMED = re.compile("字样|字眼|二字|三字|四字|一词|一说|之称|之名|的称号|称号|的字条|的牌子|的标语|的横幅")
+_NAME_CLOSED_OTHERWISE = re.compile("[^《》“”，。；：！？\n]{1,20}[”〉]")
+_SAID_BARE = re.compile("(?:说|道|问|答|表示|强调|指出|介绍|写道|坦言|回忆)：(?!“)")
 _FIRST_STOP = re.compile("[。！？]|……")
 _NUMBER = re.compile(r"[一二三四五六七八九十0-9]{1,3}")
 _RUNNING = (BlockKind.BODY, BlockKind.HEADING)
@@ -98,6 +100,8 @@ class Unpaired:
             return [delete(Span(at, at + 1))]
         pause = _PAUSE.search(text, at + 1)
         place = pause.start() if pause else len(text)
+        if mark == "《" and (other := _NAME_CLOSED_OTHERWISE.match(text, at + 1)):  # 《水漫金山”
+            return [replace(Span(other.end() - 1, other.end()), closing)]
         if mark == "《":  # a title that the page has elsewhere ends where it ends there
             known = [name for name in _titles(page) if text.startswith(name, at + 1)]
             place = at + 1 + max(map(len, known)) if known else place
@@ -121,6 +125,9 @@ class Unpaired:
         before = _neighbour(page, index, -1)
         if mark == "”" and before is not None and any(before[o] == opening for o in pair_up(before).unclosed):
             return [insert(0, opening), delete(Span(at, at + 1))]
+        said = list(_SAID_BARE.finditer(text, 0, max(0, at - 1))) if mark == "”" and text[at - 1] in "。！？…" else []
+        if said and not any(quote in text[said[-1].end() : at] for quote in "“”"):
+            return [insert(said[-1].end(), opening), delete(Span(at, at + 1))]
         pauses = [match.end() for match in re.finditer(r"[，。；：、？！,;:?!”）》]", text[: max(0, at - 1)])]
         place = pauses[-1] if pauses else 0
         return [insert(place, opening), delete(Span(at, at + 1))]

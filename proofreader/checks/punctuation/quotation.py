@@ -8,6 +8,7 @@ from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
 _SOURCE = "GB/T 15834—2011《标点符号用法》"
+_WHO_SAYS = re.compile("(?:[他她]们?|记者|[一-鿿]{2,4}?)(?:笑着|接着|补充|坦)?(?:说|道|问|告诉|表示|介绍|回忆|言)")
 _SPEAKING = ("说", "道", "问", "答", "指出", "表示", "强调")
 
 
@@ -17,6 +18,16 @@ def _strike(message: str) -> Judge:
         return Hit(span, message, (delete(span),))
 
     return judge
+
+
+def _stop_or_mark(match: re.Match[str]) -> Hit:
+    span = group_span(match, "mark")
+    inside = delete(span)
+    after = match.string[match.end() + 2 : match.end() + 8]
+    message = "引文末尾的句号与引号外的点号重复"
+    if match.string[match.end() + 1] == "，" and _WHO_SAYS.match(after):  # “……。”他说
+        return Hit(span, message, (delete(Span(match.end() + 1, match.end() + 2)), inside))
+    return Hit(span, message, (inside,))
 
 
 def _moved_in(match: re.Match[str]) -> Hit:
@@ -35,12 +46,15 @@ CHECKS = (
             "引号内外都用了点号",
             "引文是句子的一部分时，末尾不用句号，停顿用的点号放在引号之外。",
             f"{_SOURCE}4.8；规则表 PU-050",
-            (("他强调“要抓落实。”，大家都赞成", "他强调“要抓落实”，大家都赞成"),),
+            (
+                ("他强调“要抓落实。”，大家都赞成", "他强调“要抓落实”，大家都赞成"),
+                ("“路修好了，车多了。”，他说。", "“路修好了，车多了。”他说。"),
+            ),
             ("他说：“要抓落实。”大家都赞成", "“去吗？”，他问"),
             confidence=0.85,
         ),
         r"(?P<mark>。)(?=”[，、；])",
-        _strike("引文末尾的句号与引号外的点号重复"),
+        _stop_or_mark,
         ("。”",),
     ),
     PatternCheck(

@@ -2,7 +2,7 @@
 
 from proofreader.checks.contract import Check
 from proofreader.checks.phrases.wordlist import TableFile, WordListCheck
-from proofreader.checks.style import blended, blends, correlatives, leftovers, length, subjects
+from proofreader.checks.style import blended, blends, correlatives, leftovers, length, slips, subjects
 from proofreader.checks.style.collocations import COLLOCATION
 from proofreader.checks.style.heads import MISSING_HEAD, MISSING_VERB
 
@@ -17,5 +17,6 @@ CHECKS: tuple[Check, ...] = (
     MISSING_VERB,
     *subjects.CHECKS,
     *leftovers.CHECKS,
+    *slips.CHECKS,
     *length.CHECKS,
 )
