@@ -12,7 +12,7 @@ from proofreader.core.span import Edit, apply_edits
 from proofreader.formats.apart import apart_line
 from proofreader.formats.errors import PageError
 from proofreader.formats.export import export, formats_for
-from proofreader.ui.file_dialog import FileDialog
+from proofreader.ui.file_dialog import FileDialog, is_own, starting_folder
 from proofreader.ui.tracked_look import Row, tracked_rows
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ def ask_target(parent: QWidget, path: Path | None, choice: Choice, suffix: str) 
     kind = kind_of(choice.format)
     profile = f".{choice.profile}" if choice.profile else ""
     name = f"{path.stem if path else _tr('版面')}.{kind.word}{profile}{suffix}"
-    start = path.with_name(name) if path else Path(name)
+    start = (starting_folder(()) if path is None or is_own(path.parent) else path.parent) / name
     chosen = FileDialog.ask(parent, _tr("导出"), start, [f"{kind.title} (*{suffix})"], save=True)
     return chosen if chosen is None or chosen.suffix else chosen.with_suffix(suffix)
 

@@ -1,9 +1,25 @@
 """Asking for a file. Qt's own dialog, where it is used, has words that its translation left in English."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QFileInfo
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+from PySide6.QtCore import (
+    QFileInfo,
+    QIdentityProxyModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QStandardPaths,
+    Qt,
+)
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QFileSystemModel, QWidget
+
+from proofreader.app.paths import state_folder
+
+_Index = QModelIndex | QPersistentModelIndex
+DATE = 3
+"""The column of the time of the last change."""
 
 
 class Kinds(QFileIconProvider):
@@ -20,6 +36,44 @@ class Kinds(QFileIconProvider):
         return self._file.format(info.suffix().upper()).strip()
 
 
+class Columns(QIdentityProxyModel):
+    """The columns in the words of the desk, and times as they are written in its language."""
+
+    def __init__(self, titles: Sequence[str], form: str, parent: QObject) -> None:
+        """`form` is that of a time, as `QDateTime.toString` takes it."""
+        super().__init__(parent)
+        self._titles, self._form = titles, form
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The title of a column."""
+        across = orientation is Qt.Orientation.Horizontal
+        if across and role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(self._titles):
+            return self._titles[section]
+        return super().headerData(section, orientation, role)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A time in the form wanted; all else as it is."""
+        files = self.sourceModel()
+        if index.column() == DATE and role == Qt.ItemDataRole.DisplayRole and isinstance(files, QFileSystemModel):
+            return files.lastModified(self.mapToSource(index)).toString(self._form)
+        return super().data(index, role)
+
+
+def starting_folder(recent: Sequence[str]) -> Path:
+    """Where to look for pages: where the last one lies that is not the program's own, else among the documents."""
+    for name in recent:
+        folder = Path(name).parent
+        if not is_own(folder) and folder.is_dir():
+            return folder
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
+
+
+def is_own(folder: Path) -> bool:
+    """Whether a folder is the program's own, where nobody looks for anything."""
+    return folder.absolute().is_relative_to(state_folder().absolute())
+
+
 class FileDialog(QFileDialog):
     """One existing file, or one to write."""
 
@@ -30,6 +84,8 @@ class FileDialog(QFileDialog):
         self.setNameFilters(kinds)
         self._kinds = Kinds(self.tr("文件夹"), self.tr("{0} 文件"))  # the dialog does not keep it
         self.setIconProvider(self._kinds)
+        titles = (self.tr("名称"), self.tr("大小"), self.tr("类型"), self.tr("修改时间"))
+        self.setProxyModel(Columns(titles, self.tr("yyyy年M月d日 HH:mm"), self))
         self.setLabelText(self.DialogLabel.LookIn, self.tr("位置："))
         self.setLabelText(self.DialogLabel.FileName, self.tr("文件名："))
         self.setLabelText(self.DialogLabel.FileType, self.tr("类型："))

@@ -21,8 +21,8 @@ EXAMPLES = 8
 
 def check_page(info: CheckInfo, theme: Theme, here: str = "") -> str:
     """What a check finds, why, by which source, with examples. `here` is what it says of the place asked about."""
-    kind = f"{family_name(info.family.value)}　{severity_name(info.severity)}　{info.id}"
-    kind += "　" + _tr("把握 {0}").format(f"{info.confidence:.0%}")
+    kind = f"{family_name(info.family.value)}　{severity_name(info.severity)}"
+    kind += "　" + _tr("把握 {0}").format(f"{info.confidence:.0%}") + "　" + _tr("编号 {0}").format(info.id)
     parts = [_head(info.title), _muted(kind, theme)]
     if here:
         parts.append(f"<p>{escape(here)}</p>")

@@ -1,15 +1,26 @@
 """The page of house tables: which are in effect on the page, what is wrong in them, where they lie, what was added to
 them from the desk and can be taken out again."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from proofreader.app.house import house_files, load_table
 from proofreader.app.house_removing import HouseEntry, entries_in, remove_entry
-from proofreader.app.house_writing import HouseError
+from proofreader.app.house_writing import Added, HouseError, always_replace, remember_word
 from proofreader.app.paths import config_folder
 from proofreader.formats.reasons import reason_of
 from proofreader.ui.card_model import title_of
@@ -40,7 +51,7 @@ class TablesPage(QWidget):
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.currentItemChanged.connect(lambda _item, _before: self._show_entries())
         self._none = self._line(
-            self.tr("这一版还没有用语表。用“记住这个词”或“今后都改成”添加一条，就有了。"), muted=True
+            self.tr("这一版还没有用语表。在下面添加一条，或者用“记住这个词”“今后都改成”，就有了。"), muted=True
         )
         self._own = self._line("")
         self.entries = QListWidget(self)
@@ -48,6 +59,13 @@ class TablesPage(QWidget):
         self.entries.setUniformItemSizes(True)
         for boxed in (self.list, self.entries):
             boxed.setProperty("role", "boxed")
+        self._word, self._right = QLineEdit(self), QLineEdit(self)
+        for line, name in ((self._word, self.tr("词")), (self._right, self.tr("今后改成"))):
+            line.setAccessibleName(name)
+            line.setPlaceholderText(name)
+            line.textChanged.connect(self._offer)
+        self._replace = self._button(self.tr("添加改法"), self._add_replacement)
+        self._allow = self._button(self.tr("这个词不再提示"), self._add_word)
         self._at = self._button(self.tr("打开所在文件夹"), self._open_current)
         self.remove = self._button(self.tr("删除这一条"), self._remove)
         self.entries.currentRowChanged.connect(lambda row: self.remove.setEnabled(row >= 0))
@@ -59,6 +77,13 @@ class TablesPage(QWidget):
         upper.addStretch(1)
         lower.addWidget(self.remove)
         lower.addStretch(1)
+        adding = QHBoxLayout()
+        adding.setSpacing(8)
+        adding.addWidget(self._word, 1)
+        adding.addWidget(QLabel("→", self))
+        adding.addWidget(self._right, 1)
+        adding.addWidget(self._replace)
+        adding.addWidget(self._allow)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -70,8 +95,10 @@ class TablesPage(QWidget):
         column.addWidget(self._own)
         column.addWidget(self.entries, 3)
         column.addLayout(lower)
+        column.addLayout(adding)
         column.addStretch(0)
         self._column = column
+        self._offer()
         self._fill()
 
     def _line(self, text: str, *, muted: bool = False) -> QLabel:
@@ -153,6 +180,36 @@ class TablesPage(QWidget):
             row = self.entries.currentRow()
             self._fill()
             self.entries.setCurrentRow(min(row, self.entries.count() - 1))
+            self.changed.emit()
+
+    def _offer(self) -> None:
+        """What can be made of what is written."""
+        word, right = bool(self._word.text().strip()), bool(self._right.text().strip())
+        self._replace.setEnabled(word and right)
+        self._allow.setEnabled(word and not right)
+
+    def _add_replacement(self) -> None:
+        self._add(partial(always_replace, self._word.text(), self._right.text(), self._page))
+
+    def _add_word(self) -> None:
+        self._add(partial(remember_word, self._word.text(), self._page))
+
+    def _add(self, write: Callable[[], Added | None]) -> None:
+        try:
+            added = write()
+        except HouseError as error:
+            Message.tell(self, str(error))
+            return
+        except OSError as error:
+            Message.tell(self, self.tr("没有写进去：{0}").format(reason_of(error)))
+            return
+        self._word.clear()
+        self._right.clear()
+        self._word.setFocus()
+        self._fill()
+        if added is not None:
+            rows = [row for row in range(self.list.count()) if self.list.item(row).data(_PATH) == str(added.path)]
+            self.list.setCurrentRow(rows[0] if rows else self.list.currentRow())
             self.changed.emit()
 
     def _open_current(self) -> None:

@@ -115,7 +115,8 @@ class Tour(QObject):
         self._ring.setGeometry(box.adjusted(1, 1, -1, -1))
         self._ring.show()
         self._ring.raise_()
-        self.bubble.move(_beside(box, self.bubble.rect(), self._window.rect()))
+        within = target is self._page()  # beside it are the findings, which are to be seen
+        self.bubble.move((_within if within else _beside)(box, self.bubble.rect(), self._window.rect()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay beside the thing when the window changes its size."""
@@ -147,6 +148,11 @@ def _beside(box: QRect, bubble: QRect, window: QRect) -> QPoint:
     if box.bottom() + GAP + bubble.height() < window.bottom():
         return QPoint(max(GAP, box.center().x() - bubble.width() // 2), box.bottom() + GAP)
     return QPoint(box.center().x() - bubble.width() // 2, y)
+
+
+def _within(box: QRect, bubble: QRect, _window: QRect) -> QPoint:
+    """Low in the thing, where the least is covered."""
+    return QPoint(box.center().x() - bubble.width() // 2, box.bottom() - bubble.height() - 3 * GAP)
 
 
 class _Ring(QWidget):

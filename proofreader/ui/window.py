@@ -19,6 +19,7 @@ from proofreader.ui.actions import Actions
 from proofreader.ui.app_lines import line_of
 from proofreader.ui.assisting import Assisting
 from proofreader.ui.export_flow import ExportFlow, formats_of
+from proofreader.ui.file_dialog import starting_folder
 from proofreader.ui.fonts import choose_faces
 from proofreader.ui.icons import program_icon
 from proofreader.ui.jobs import Jobs
@@ -153,9 +154,9 @@ class MainWindow(QMainWindow):
         return self._pages.desks
 
     @property
-    def _folder(self) -> Path | None:
-        """Where the page opened last lies."""
-        return Path(self._settings.recent[0]).parent if self._settings.recent else None
+    def _folder(self) -> Path:
+        """Where to look for pages."""
+        return starting_folder(self._settings.recent)
 
     def open_all(self, paths: Sequence[Path]) -> None:
         """Open pages and the pages of folders, the first of them in front."""

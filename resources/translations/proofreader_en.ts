@@ -1080,6 +1080,26 @@
         <translation>{0} file</translation>
     </message>
     <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>修改时间</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日 HH:mm</source>
+        <translation>yyyy-MM-dd HH:mm</translation>
+    </message>
+    <message>
         <source>位置：</source>
         <translation>Look in:</translation>
     </message>
@@ -1272,6 +1292,10 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>版本</source>
         <translation>Version</translation>
+    </message>
+    <message>
+        <source>编号 {0}</source>
+        <translation>ID {0}</translation>
     </message>
     <message>
         <source>设置</source>
@@ -2573,12 +2597,28 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>House tables</translation>
     </message>
     <message>
-        <source>这一版还没有用语表。用“记住这个词”或“今后都改成”添加一条，就有了。</source>
-        <translation>This page has no house table yet. “Remember this word” or “Always replace” will make one.</translation>
+        <source>这一版还没有用语表。在下面添加一条，或者用“记住这个词”“今后都改成”，就有了。</source>
+        <translation>This page has no word table yet. Add an entry below, or use “Remember this word” or “Always replace”, and there is one.</translation>
     </message>
     <message>
         <source>我的用语</source>
         <translation>My entries</translation>
+    </message>
+    <message>
+        <source>词</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>今后改成</source>
+        <translation>Replace with</translation>
+    </message>
+    <message>
+        <source>添加改法</source>
+        <translation>Add replacement</translation>
+    </message>
+    <message>
+        <source>这个词不再提示</source>
+        <translation>Never flag this word</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
@@ -2615,6 +2655,10 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>没有删掉：{0}</source>
         <translation>Not removed: {0}</translation>
+    </message>
+    <message>
+        <source>没有写进去：{0}</source>
+        <translation>Not written: {0}</translation>
     </message>
 </context>
 <context>

@@ -52,3 +52,30 @@ def test_an_entry_is_taken_out(table: Path, page_file: Path, desk: Desk, qtbot: 
     page.remove.click()
     assert page.entries.count() == 0 and page.remove.isHidden()
     page.deleteLater()
+
+
+def test_entries_are_added_from_the_page(table: Path, page_file: Path, desk: Desk, qtbot: QtBot) -> None:
+    page = TablesPage(page_file, desk)
+    assert not page._replace.isEnabled() and not page._allow.isEnabled()
+    page._word.setText("上游渡")
+    assert page._allow.isEnabled() and not page._replace.isEnabled()
+    with qtbot.waitSignal(page.changed):
+        page._allow.click()
+    page._word.setText("旧桥头")
+    page._right.setText("新桥头")
+    assert page._replace.isEnabled() and not page._allow.isEnabled()
+    with qtbot.waitSignal(page.changed):
+        page._replace.click()
+    written = table.read_text("utf-8")
+    assert "上游渡" in written and "新桥头" in written and not page._word.text()
+    assert "“旧桥头”→“新桥头”" in [page.entries.item(row).text() for row in range(page.entries.count())]
+    page.deleteLater()
+
+
+def test_an_empty_table_is_not_counted(open_window: Open, page_file: Path, qtbot: QtBot) -> None:
+    (page_file.parent / "proofreader.toml").write_text("allow = []\n", "utf-8")
+    window = open_window(page_file)
+    assert window.desk is not None
+    window.desk.tables.look(at_once=True)
+    qtbot.wait(300)
+    assert window.desk.tables.count == 0 and not window.status.tables.isVisible()
