@@ -15,7 +15,7 @@ _UNIT = (
 )
 _PART = re.compile(rf"(?<![\d.第])(?P<n>{NUMBER})(?P<scale>{SCALE})?(?P<unit>{_UNIT})")
 _TOGETHER = (
-    rf"(?P<parts>[^。；！？\n（）]{{4,80}})[，,](?:两项|三项|两者|三者|全部)?(?:一共|总共|合计|总计|加起来|加在一起|加起来一共)"
+    rf"(?P<parts>[^。；！？\n（）]{{4,80}})[，,](?:两项|三项|两者|三者|全部)?(?:一共|总共|合计|总计|加起来|加在一起|加起来一共|全[班校村家队]一?共|一?共计)"
     rf"(?:有|是|为|达|达到|种了?|花了?|获得?|收入|支出)?(?P<total>{NUMBER})(?P<tscale>{SCALE})?(?P<unit>{_UNIT})(?!次)"
 )
 _ROUGH = re.compile("约|近|超|逾|余|多|左右|以上|以下|不足|平均|每|各|至|到|其中|比|增|减|分别")
@@ -100,6 +100,15 @@ def _three(match: re.Match[str]) -> Hit | None:
     return swap(group_span(match, "c"), match["c"], good, message)
 
 
+def _class(match: re.Match[str]) -> Hit | None:
+    total, boys, girls = (int(match[name]) for name in ("t", "a", "b"))
+    if boys + girls == total or max(boys, girls) >= total:
+        return None
+    good = str(total - boys)
+    message = f"总数{total}减去{boys}是{good}，请核对总数和男女人数"
+    return swap(group_span(match, "b"), match["b"], good, message)
+
+
 def _too_many(match: re.Match[str]) -> Hit | None:
     span = group_span(match, "scale")
     return Hit(
@@ -132,7 +141,7 @@ CHECKS = (
         ),
         _TOGETHER,
         _together,
-        ("一共", "总共", "合计", "总计", "加起来", "加在一起"),
+        ("一共", "总共", "合计", "总计", "加起来", "加在一起", "共"),
     ),
     PatternCheck(
         info(
@@ -179,8 +188,8 @@ CHECKS = (
             ("画展从5月10日办到16日，共7天。", "工期从5月10日到16日，共6天。"),
             confidence=0.8,
         ),
-        r"(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:（[^）]{1,6}）)?[^。；，\d]{0,6}?(?:演|展|办|赛|开|放|放假|休假|展出|演出|举行)(?:到|至)"
-        r"(?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日(?:（[^）]{1,6}）)?(?:结束|闭幕|为止)?[，,]?(?:一共|总共|共)(?P<n>\d{1,2})天",
+        r"(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:（[^）]{1,6}）)?[^。；，\d]{0,6}?(?:(?:演|展|办|赛|开|放|放假|休假|展出|演出|举行)(?:到|至)|(?:到|至)(?=[^。；，]{2,8}放假))"
+        r"(?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日(?:（[^）]{1,6}）)?(?:结束|闭幕|为止|放假(?:调休)?)?[，,]?(?:一共|总共|共)(?P<n>\d{1,2})天",
         _event_days,
         ("天",),
     ),
@@ -203,6 +212,21 @@ CHECKS = (
         rf"第二产业{_SHARE.format('g2', 'b')}[；，。]第三产业{_SHARE.format('g3', 'c')}",
         _three,
         ("第三产业",),
+    ),
+    PatternCheck(
+        info(
+            "numbers.men-women-and-all",
+            "男女人数之和与总数不符",
+            "男、女人数相加应当等于总人数。",
+            "AR-02，算术",
+            (("全班有45名学生，其中男生24人，女生23人。", "全班有45名学生，其中男生24人，女生21人。"),),
+            ("全班有45名学生，其中男生24人，女生21人。", "45名选手参赛，其中男单24人，女单16人、混双5人。"),
+            confidence=0.85,
+        ),
+        r"(?<![\d.约近超])(?P<t>\d{1,5})(?:名|人|位|个)[^，。；！？\d]{0,8}[，,（]其中[，,]?男(?:[生性员子]|同学|队员|职工|代表|选手)?(?P<a>\d{1,5})[人名位]?"
+        r"[、，,]女(?:[生性员子]|同学|队员|职工|代表|选手)?(?P<b>\d{1,5})[人名位]?(?=[。；，）])",
+        _class,
+        ("其中",),
     ),
     PatternCheck(
         info(
