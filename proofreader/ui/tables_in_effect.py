@@ -36,9 +36,7 @@ class TablesInEffect(QObject):
 
         def work(_cancelled: Callable[[], bool]) -> tuple[int, int]:
             tables = [load_table(path) for path in house_files(page)]
-            said = [
-                table for table in tables if table.faults or sum(table.counts.values())
-            ]
+            said = [table for table in tables if table.faults or sum(table.counts.values())]
             return len(said), sum(len(table.faults) for table in said)
 
         self._job = self._jobs.start(work, self._on_counted, lambda _error: self._on_counted((0, 0)))
