@@ -49,6 +49,8 @@ class Unpaired:
                 if block.text[at] in self.opening and not self._goes_on(page, index, at, pairing):
                     yield self._hit(page, index, at, self._closings(page, index, at))
             for at in pairing.lone:
+                if block.text[at] == "”" and any(_inner_closed_outer(block.text, one) for one in pairing.unclosed):
+                    continue  # the outer quotation ends here: the inner one closed with its mark
                 if block.text[at] in self.closing and not self._came_from(page, index, at, pairing):
                     yield self._hit(page, index, at, self._openings(page, index, at))
 
@@ -98,6 +100,9 @@ class Unpaired:
         closing = _PARTNER[mark]
         if text[at + 1 : at + 2] == mark or text[max(0, at - 1) : at] == mark:
             return [delete(Span(at, at + 1))]
+        inner = _inner_closed_outer(text, at)
+        if inner is not None:
+            return [replace(Span(inner, inner + 1), closing)]
         pause = _PAUSE.search(text, at + 1)
         place = pause.start() if pause else len(text)
         if mark == "《" and (other := _NAME_CLOSED_OTHERWISE.match(text, at + 1)):  # 《水漫金山”
@@ -131,6 +136,14 @@ class Unpaired:
         pauses = [match.end() for match in re.finditer(r"[，。；：、？！,;:?!”）》]", text[: max(0, at - 1)])]
         place = pauses[-1] if pauses else 0
         return [insert(place, opening), delete(Span(at, at + 1))]
+
+
+def _inner_closed_outer(text: str, at: int) -> int | None:
+    """Where ” stands for the ’ of an inner quotation that begins at a place: “……‘……？”……。”; None where it does not."""
+    if text[at] != "‘":
+        return None
+    match = re.compile("[^“”‘’\n]*([”])[^“”‘’\n]+”").match(text, at + 1)
+    return match.start(1) if match and "“" in text[:at] else None
 
 
 def _titles(page: PageView) -> set[str]:
@@ -214,6 +227,10 @@ CHECKS = (
             (
                 ("会议提出要打好“组合拳，确保增长达到预期目标。\n", "会议提出要打好“组合拳”，确保增长达到预期目标。\n"),
                 ("他说：“我们一定完成今年的各项任务。\n", "他说：“我们一定完成今年的各项任务。”\n"),
+                (
+                    "他说：“有人问：‘路修好了吗？”我说，修好了。”\n",
+                    "他说：“有人问：‘路修好了吗？’我说，修好了。”\n",
+                ),
                 (
                     "会议提出，组合拳”要打好，确保增长达到预期目标。\n",
                     "会议提出，“组合拳”要打好，确保增长达到预期目标。\n",
