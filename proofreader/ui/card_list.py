@@ -35,7 +35,7 @@ from proofreader.ui.wording import widest_family
 LINE = 34
 """Height of a closed row, in pixels."""
 MARGIN = 8
-LEAST = 3 * LINE
+LEAST = LINE
 """Room above the first row that is always allowed, in pixels."""
 _SIGNS = {State.ACCEPTED: "✓", State.REJECTED: "✗", State.EDITED: "✎", State.DEFERRED: "？"}
 _SIGN_COLOURS = {

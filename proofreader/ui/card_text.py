@@ -38,20 +38,23 @@ class CardText:
     state: State
     state_line: str
     group: str
+    together: int
     can_accept: bool
     is_hand: bool
 
 
 def card_text(session: "Session", entry: Entry, number: str, group: int) -> CardText:
-    """What the card of an entry says. `group` is the number of open findings that one decision may settle."""
+    """What the card of an entry says. `group` is the number of findings that one decision may settle."""
     finding = entry.finding
     span = session.span_of(entry.id)
     text = session.text
+    elsewhere = False
     if entry.hand is not None:
         was, becomes = entry.hand.edit.span.of(session.page.text), entry.hand.edit.replacement
         colour, severity = "hand", ""
     else:
         was, becomes = proposed(session, entry)
+        elsewhere = was != session.quote(entry.id)
         colour, severity = finding.severity.value, severity_name(finding.severity)
         if entry.state is State.EDITED:
             becomes = span.of(text)
@@ -70,15 +73,22 @@ def card_text(session: "Session", entry: Entry, number: str, group: int) -> Card
         number=number,
         context=(before.lstrip(_HANGING), in_line(span.of(text), LONGEST), after),
         change=_change(was, becomes, before, after),
-        replacement=becomes,
+        replacement=span.of(text) if elsewhere else becomes,  # what is written by hand goes where the finding is
         reason="" if entry.is_hand else _reason(entry),
         others=others,
         state=entry.state,
         state_line=_state_line(entry),
+        together=len(session.settled_with(entry.id)),
         group=_tr("同类 {0} 处").format(group) if group > 1 else "",
         can_accept=bool(finding.suggestions),
         is_hand=entry.is_hand,
     )
+
+
+def group_at(session: "Session", id_: str) -> tuple[str, ...]:
+    """What a decision on the group of an entry settles: the open ones with it; of those settled alike, all of these."""
+    alike = session.settled_with(id_)
+    return alike if len(alike) > 1 else session.group_of(id_)
 
 
 def _change(was: str, becomes: str, before: str, after: str) -> tuple[str, str, str, str]:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QStandardPaths,
     Qt,
 )
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QFileSystemModel, QWidget
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QFileSystemModel, QHeaderView, QTreeView, QWidget
 
 from proofreader.app.paths import state_folder
 
@@ -86,6 +86,12 @@ class FileDialog(QFileDialog):
         self.setIconProvider(self._kinds)
         titles = (self.tr("名称"), self.tr("大小"), self.tr("类型"), self.tr("修改时间"))
         self.setProxyModel(Columns(titles, self.tr("yyyy年M月d日 HH:mm"), self))
+        tree = self.findChild(QTreeView)
+        if isinstance(tree, QTreeView):
+            header = tree.header()
+            header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.resize(860, 540)
         self.setLabelText(self.DialogLabel.LookIn, self.tr("位置："))
         self.setLabelText(self.DialogLabel.FileName, self.tr("文件名："))
         self.setLabelText(self.DialogLabel.FileType, self.tr("类型："))

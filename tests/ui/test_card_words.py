@@ -1,11 +1,14 @@
 """What a card and a row say of marks and of paragraph ends."""
 
+from pathlib import Path
+
 import pytest
 
 from proofreader.ui.card_list import LEAST
-from proofreader.ui.card_text import in_few_words
+from proofreader.ui.card_text import card_text, in_few_words
 from proofreader.ui.desk import Desk
 from proofreader.ui.wording import quoted
+from tests.ui.conftest import Open
 
 
 @pytest.mark.parametrize(
@@ -37,7 +40,7 @@ def test_the_card_stays_wholly_in_view_while_it_is_edited(desk: Desk) -> None:
     assert card.geometry().bottom() < cards.viewport().height()
     desk.start_editing()
     assert card.editing
-    assert 0 <= card.geometry().top() and card.geometry().bottom() < cards.viewport().height()
+    assert card.geometry().top() >= 0 and card.geometry().bottom() < cards.viewport().height()
 
 
 def test_no_room_is_left_above_that_other_rows_could_use(desk: Desk) -> None:
@@ -48,3 +51,14 @@ def test_no_room_is_left_above_that_other_rows_could_use(desk: Desk) -> None:
     last = cards.visualRect(desk.model.index(rows - 1))
     first = cards.visualRect(desk.model.index(0))
     assert first.top() <= LEAST or last.bottom() <= cards.viewport().height()
+
+
+def test_what_is_written_by_hand_begins_with_the_place_of_the_finding(open_window: Open, tmp_path: Path) -> None:
+    path = tmp_path / "页.md"
+    path.write_text("# 会议召开\n\n会上，他说：“今年要把种子备足，把化肥备足。各县区要行动起来。\n", "utf-8")
+    desk = open_window(path).desk
+    assert desk is not None
+    (entry,) = [one for one in desk.session.entries if one.finding.check.startswith("punctuation.")]
+    text = card_text(desk.session, entry, "1/1", 0)
+    assert text.replacement == "“"  # and not the far end of the paragraph, where the first suggestion mends
+    assert "左引号“" in text.reason and [words for _number, words in text.others][-1] == "删去左引号“"
