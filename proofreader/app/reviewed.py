@@ -151,6 +151,14 @@ class ReviewedPage:
             return (id_,)
         return tuple(e.id for e in self._listing.group(group) if e.id == id_ or e.state is State.OPEN)
 
+    def settled_with(self, id_: str) -> tuple[str, ...]:
+        """The finding and those of its group that are in the same state, in order; for an open one as `group_of`.
+        Raises KeyError."""
+        entry = self._listing[id_]
+        if not entry.finding.group:
+            return (id_,)
+        return tuple(e.id for e in self._listing.group(entry.finding.group) if e.state is entry.state)
+
     @property
     def quiet(self) -> tuple[str, ...]:
         """The checks that were told to be quiet on this page."""

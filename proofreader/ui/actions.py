@@ -71,6 +71,7 @@ TABLE: tuple[ActionSpec, ...] = (
     ActionSpec("reject-remember", "拒绝并记住", REVIEW, (), ("Shift+R",), "Shift+R",
                tip="保留原文，这个词今后不再提示"),
     ActionSpec("reopen", "恢复为待处理", REVIEW, (), ("U",), "U", tip="撤回这一处的处理"),
+    ActionSpec("reopen-group", "恢复这一组", REVIEW, (), ("Shift+U",), "Shift+U", tip="撤回同类各处同样的处理"),
     ActionSpec("take-1", "取建议 1", REVIEW, (), ("1",), "1", rule=True, below=TAKE),
     ActionSpec("take-2", "取建议 2", REVIEW, (), ("2",), "2", below=TAKE),
     ActionSpec("take-3", "取建议 3", REVIEW, (), ("3",), "3", below=TAKE),

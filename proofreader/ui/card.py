@@ -55,6 +55,11 @@ class OpenCard(QFrame):
         self._reopen.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._reopen.setProperty("acts", "reopen")
         self._reopen.clicked.connect(self.clear)
+        self._reopen_group = QPushButton(self)
+        self._reopen_group.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._reopen_group.setProperty("acts", "reopen-group")
+        self._reopen_group.clicked.connect(actions["reopen-group"].trigger)
+        self._actions = actions
         self._lay_out(actions)
         self._name_buttons()
         self.set_theme(theme)
@@ -87,6 +92,7 @@ class OpenCard(QFrame):
         sheet.addSpacing(2)
         sheet.addLayout(buttons)
         sheet.addWidget(self._reopen)
+        sheet.addWidget(self._reopen_group)
         sheet.addWidget(self._group)
 
     def _button(self, actions: Actions, name: str, text: str = "") -> QPushButton:
@@ -151,6 +157,9 @@ class OpenCard(QFrame):
             button.setEnabled(name != _DONE.get(text.state) and (name != "accept" or text.can_accept))
         self._reopen.setVisible(settled)
         self._reopen.setText(self.tr("改回原文") if text.is_hand else self.tr("恢复为待处理"))
+        words = self.tr("恢复这一组（{0} 处）").format(text.together)
+        self._reopen_group.setText(f"{words} {self._actions.first_key('reopen-group')}".strip())
+        self._reopen_group.setVisible(settled and text.together > 1)
         self._group.setVisible(bool(text.group))
         self._group_text.setText(f'<span style="color:{colours["muted"]}">{escape(text.group)}</span>')
         self.setAccessibleName(f"{text.family} {text.severity} {wrong} {text.reason}")

@@ -38,7 +38,9 @@ class Checking(QObject):
         """`near` answers which position of the text is looked at."""
         super().__init__(bridge)
         self._near = near
-        self._session, self._checker, self._jobs, self._config = bridge.session, checker, jobs, config
+        self._session, self._checker, self._jobs = bridge.session, checker, jobs
+        self.config = config
+        """What is checked by."""
         self._house: tuple[Stamp, ...] | None = None
         self._warnings: tuple[str, ...] = ()
         self._job: Job | None = None
@@ -56,8 +58,8 @@ class Checking(QObject):
 
     def configure(self, config: CheckConfig) -> None:
         """Check by another configuration from now on."""
-        if config != self._config:
-            self._config = config
+        if config != self.config:
+            self.config = config
             self.check()
 
     def check(self) -> None:
@@ -73,7 +75,7 @@ class Checking(QObject):
         self.started.emit()
 
     def _start(self, snapshot: Snapshot, within: Span | None) -> None:
-        config = self._config
+        config = self.config
 
         def work(cancelled: Callable[[], bool]) -> tuple[Checked, tuple[Stamp, ...]]:
             return self._checker.check(snapshot, config, cancelled, within)

@@ -13,6 +13,7 @@ from proofreader.review.decision import Verdict
 from proofreader.ui.actions import Actions
 from proofreader.ui.bridge import Bridge
 from proofreader.ui.card_model import CardModel
+from proofreader.ui.card_text import group_at
 from proofreader.ui.dialogs import NoteDialog
 from proofreader.ui.step_words import step_words
 from proofreader.ui.wording import in_line
@@ -67,7 +68,7 @@ class Deciding(QObject):
         entry = self._current()
         if entry is None:
             return
-        ids = self._session.group_of(entry.id)
+        ids = group_at(self._session, entry.id)
         if len(ids) < 2:
             self.told.emit(self.tr("这一处没有同类"))
             return
@@ -107,7 +108,7 @@ class Deciding(QObject):
     def _settle_group(self, verdict: Verdict) -> None:
         entry = self._current()
         if entry is not None:
-            self._settle(self._session.group_of(entry.id), verdict)
+            self._settle(group_at(self._session, entry.id), verdict)
 
     def _settle(self, ids: tuple[str, ...], verdict: Verdict) -> None:
         change = self._step(lambda: self._session.decide(ids, verdict, initiator=self))
@@ -139,6 +140,16 @@ class Deciding(QObject):
         if id_ is not None:
             self._step(lambda: self._session.clear(id_, initiator=self))
 
+    def reopen_group(self) -> None:
+        """Take back the decisions on all of the current one's group that were settled as it was."""
+        entry = self._current()
+        if entry is None:
+            return
+        ids = self._session.settled_with(entry.id)
+        change = self._step(lambda: self._session.clear(ids, initiator=self))
+        if change is not None:
+            self.told.emit(self.tr("已恢复 {0} 处").format(len(change.ids)) + self._actions.hint("undo"))
+
     def undo(self, *, quietly: bool = False) -> None:
         """Take the last step back, and say which it was."""
         self._bridge.prepare_step()
@@ -157,10 +168,10 @@ class Deciding(QObject):
         if self._step(lambda: self._session.redo(initiator=self)) is None:
             self.told.emit(self.tr("没有可以重做的"))
         elif name is not None:
-            self.told.emit(self.tr("已重做：{0}").format(step_words(name)))
             following = self._session.redo_name
             if following is not None and following.kind is StepKind.SIGNED:
                 self._step(lambda: self._session.redo(initiator=self))
+            self.told.emit(self.tr("已重做：{0}").format(step_words(name)))
 
     def _current(self) -> Entry | None:
         """The current entry, if it is a finding. What is being typed becomes a step first."""

@@ -14,6 +14,7 @@ from proofreader.app.worker import Worker
 from proofreader.core.span import Edit, Span
 from proofreader.engine.config import CheckConfig
 from proofreader.ui.actions import Actions
+from proofreader.ui.afterwards import Afterwards
 from proofreader.ui.bridge import Bridge
 from proofreader.ui.card_model import CardModel
 from proofreader.ui.checking import Checking
@@ -95,6 +96,7 @@ class Desk(QWidget):
         self.checking = Checking(self.bridge, self._checker, jobs, config_of(settings), self._looked_at)
         self.spelling = Spelling(self.bridge, self._checker, models, config_of(settings), settings.spelling,
                                  self._looked_at, settings.sensitivity)  # fmt: skip
+        self.afterwards = Afterwards(self.bridge, self._checker, jobs, self.checking, self.sidecar, self.view)
         self._by_click = False
         self._fresh = False
         """Whether the sidecar shows the state after the change that is being told."""
@@ -147,7 +149,8 @@ class Desk(QWidget):
         if self.facsimile is not None:
             self.facsimile.asked.connect(self._on_facsimile)
         self._overview.asked.connect(self._on_overview)
-        self.find_bar.closed.connect(self.view.setFocus)
+        self.find_bar.closed.connect(self.sidecar.take_focus)
+        self.aids.focus_back.connect(self.sidecar.take_focus)
         self.sidecar.card.edited.connect(self.deciding.replace)
         self.sidecar.card.take.connect(self.deciding.accept)
         self.sidecar.card.clear.connect(self.deciding.reopen)
@@ -165,6 +168,7 @@ class Desk(QWidget):
     def close_session(self) -> None:
         """Keep what is being typed, stop checking, give the lock back."""
         self.checking.close()
+        self.afterwards.close()
         self.spelling.cancel()
         self.tables.close()
         self._checker.close()
@@ -236,6 +240,9 @@ class Desk(QWidget):
                 self.session, self.view, self.view.typesetter, self._actions.keys_of("original")
             )
         else:
+            focused = self.window().focusWidget()
+            if focused is not None and (focused is self._original or self._original.isAncestorOf(focused)):
+                self.sidecar.take_focus()  # else it would go anywhere
             self._original.hide()
             self._original.deleteLater()
             self._original = None

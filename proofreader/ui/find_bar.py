@@ -25,6 +25,8 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setObjectName("findbar")
         self._view, self._one_step = view, one_step
+        self._from_page = False
+        """Whether the caret was in the page when the bar was opened."""
         self.wanted, self._with = QLineEdit(self), QLineEdit(self)
         self._found = QLabel(self)
         self._found.setProperty("role", "muted")
@@ -75,6 +77,8 @@ class FindBar(QFrame):
     def open(self) -> None:
         """Show the bar, ready to type; what is selected in the page is looked for."""
         selected = self._view.textCursor().selectedText()
+        if not self._has_focus:
+            self._from_page = self.window().focusWidget() is self._view
         self.show()
         if selected and "\u2029" not in selected:
             self.wanted.setText(selected)
@@ -83,9 +87,24 @@ class FindBar(QFrame):
         self._count()
 
     def leave(self) -> None:
-        """Close the bar."""
+        """Close the bar. The focus goes back to the page only if the user had put the caret there, else `closed` asks
+        for a place for it."""
+        had_focus = self._has_focus
         self.hide()
-        self.closed.emit()
+        if had_focus and self._from_page:
+            self._view.setFocus()
+        elif had_focus:
+            self.closed.emit()
+
+    @property
+    def _has_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes from the buttons too; no key goes on to the desk."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
 
     def _wanted(self) -> Wanted:
         return Wanted(

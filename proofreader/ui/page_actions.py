@@ -27,6 +27,7 @@ def page_handlers() -> dict[str, Step]:
         "reject-why": lambda desk: desk.deciding.reject_with_reason(),
         "reject-remember": lambda desk: desk.reject_and_remember(),
         "reopen": lambda desk: desk.deciding.reopen(),
+        "reopen-group": lambda desk: desk.deciding.reopen_group(),
         "group": lambda desk: desk.deciding.look_at_group(),
         "original": lambda desk: desk.toggle_original(),
         "proof": looking.show_proof,

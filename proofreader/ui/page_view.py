@@ -52,6 +52,8 @@ class PageView(QTextEdit):
         self.setAccessibleName(self.tr("版面"))
         self.setUndoRedoEnabled(False)  # the session undoes
         self.setAcceptRichText(False)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # never by the wheel, nor because what had the focus has gone
+        self.setProperty("acts", "switch")  # by keys the page is reached with that
         self.setAcceptDrops(False)  # files are dropped on the window, text is pasted
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -176,14 +178,17 @@ class PageView(QTextEdit):
         """Where the caret stands, in code points."""
         return self._positions.from_qt(self.textCursor().position())
 
-    def place_caret(self, position: int) -> None:
-        """Put the caret at a code point without telling anybody and without scrolling; not while composing."""
+    def place_caret(self, position: int, end: int | None = None) -> None:
+        """Put the caret at a code point without telling anybody and without scrolling; not while composing. With `end`
+        what lies between is selected."""
         if self.composing:
             return
         self._quiet += 1
         keep = self.verticalScrollBar().value()
         cursor = self.textCursor()
         cursor.setPosition(self._positions.to_qt(min(position, len(self._text))))
+        if end is not None:
+            cursor.setPosition(self._positions.to_qt(min(end, len(self._text))), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(keep)
         self._quiet -= 1

@@ -1,7 +1,7 @@
 """Aids for reading: numbers of the lines in the margin, and a ruler that leaves one line lit (唱校)."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextBlock, QTextCursor
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QTextBlock, QTextCursor
 
 from proofreader.ui.fonts import interface_font
 from proofreader.ui.page_view import GUTTER, PageView
@@ -15,14 +15,18 @@ class ReadingAids(QObject):
     """Draws over a page view, after its marks."""
 
     ended = Signal()  # the ruler was left by Esc
+    focus_back = Signal()  # the ruler needs the focus no more, and nobody has put the caret into the page meanwhile
 
     def __init__(self, view: PageView, theme: Theme) -> None:
         super().__init__(view)
         self._view, self.theme = view, theme
         self._marks = view.decorate
         self._numbers = self._ruler = False
+        self._lent = False
+        """Whether the page has the focus for the ruler alone: nobody has put the caret there to type."""
         view.decorate = self._decorate
         view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
         view.cursorPositionChanged.connect(self._on_caret)
 
     def show_numbers(self, on: bool) -> None:
@@ -32,15 +36,25 @@ class ReadingAids(QObject):
 
     def show_ruler(self, on: bool) -> None:
         """Leave only the line of the caret lit, or all of them."""
-        self._ruler = on
-        if on:
+        was, self._ruler = self._ruler, on
+        if on and not was:
+            self._lent = self._view.window().focusWidget() is not self._view
             self._view.setFocus()
             self._follow()
+        elif self._lent and not on:
+            self._lent = False
+            self.focus_back.emit()
         self._view.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """With the ruler: Down or space for the next line, Up for the one before, Esc to end."""
-        if not self._ruler or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not self._ruler:
+            return False
+        if event.type() == QEvent.Type.MouseButtonPress or _goes(event):
+            self._lent = False  # now the user has put the caret there, or gone elsewhere
+        if event.type() == QEvent.Type.InputMethod and self._lent:
+            return True
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if event.key() == Qt.Key.Key_Escape:
             self.show_ruler(False)
@@ -49,7 +63,7 @@ class ReadingAids(QObject):
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Space: 1, Qt.Key.Key_Up: -1}
         by = steps.get(Qt.Key(event.key()))
         if by is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
+            return self._lent and _types(event)
         self._step(by)
         return True
 
@@ -126,3 +140,16 @@ class ReadingAids(QObject):
         painter.fillRect(QRectF(0, 0, whole.width(), max(0.0, top - 2)), veil)
         painter.fillRect(QRectF(0, top + height + 4, whole.width(), whole.height()), veil)
         painter.fillRect(QRectF(0, top + height + 3, whole.width(), 1.5), self.theme.colour("accent"))
+
+
+def _goes(event: QEvent) -> bool:
+    """Whether the focus goes elsewhere in the window, not to a menu or another window for a while."""
+    if event.type() != QEvent.Type.FocusOut or not isinstance(event, QFocusEvent):
+        return False
+    return event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Whether a key would change the text."""
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return bool(event.text()) and not held and event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)

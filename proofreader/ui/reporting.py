@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from proofreader.app.change import Change, ChangeKind
 from proofreader.ui.actions import Actions
 from proofreader.ui.app_lines import said
 from proofreader.ui.dialogs import Message
@@ -27,6 +28,8 @@ class Reporting(QObject):
     def __init__(self, status: Status, bar: TopBar, actions: Actions, pages: OpenPages, window: QWidget) -> None:
         super().__init__(window)
         self._status, self._bar, self._actions, self._pages, self._window = status, bar, actions, pages, window
+        self._of_step = False
+        """Whether the notice speaks of the step that undo would take back."""
         self._notice = QTimer(self, singleShot=True, interval=NOTICE)
         self._notice.timeout.connect(lambda: status.show_notice(""))
         self._lagging = QTimer(self, singleShot=True, interval=LAG)
@@ -36,8 +39,27 @@ class Reporting(QObject):
 
     def tell(self, line: str) -> None:
         """Show a notice for a while; takes no focus."""
+        hint = self._actions.hint("undo")
+        self._of_step = bool(hint) and hint in line
         self._status.show_notice(said(line))
         self._notice.start()
+
+    def _tell_step(self, line: str) -> None:
+        """A notice of the last step: true until another is made."""
+        self.tell(line)
+        self._of_step = True
+
+    def _forget_step(self) -> None:
+        """Another step was made, or another page came to the front: what the notice says could be undone is not what
+        undo would take back now."""
+        if self._of_step:
+            self._of_step = False
+            self._notice.stop()
+            self._status.show_notice("")
+
+    def _on_changed(self, change: Change, _initiator: object) -> None:
+        if change.kind is not ChangeKind.FINDINGS:
+            self._forget_step()
 
     def fail(self, line: str) -> None:
         """Say what went wrong, in a dialog."""
@@ -52,9 +74,12 @@ class Reporting(QObject):
         """Hear what a desk tells."""
         desk.counted.connect(self.show_counts)
         desk.tables.counted.connect(self.show_counts)
-        for told in (desk.deciding.told, desk.house_rules.told, desk.checking.warned, desk.checking.failed,
-                     desk.spelling.failed):  # fmt: skip
-            told.connect(self.tell)
+        desk.bridge.changed.connect(self._on_changed)
+        desk.bridge.typing.connect(self._forget_step)
+        for told in (desk.deciding.told, desk.house_rules.told):
+            told.connect(self._tell_step)
+        for said_of in (desk.checking.warned, desk.checking.failed, desk.spelling.failed):
+            said_of.connect(self.tell)
         for failed in (desk.deciding.failed, desk.house_rules.failed, desk.bridge.failed):
             failed.connect(self.fail)
         desk.checking.started.connect(lambda: self._status.show_work(self.tr("正在检查")))
@@ -66,6 +91,7 @@ class Reporting(QObject):
 
     def show_page(self, desk: "Desk") -> None:
         """Show which page is in front, and how it stands."""
+        self._forget_step()
         path = desk.session.path
         name = path.name if path else self.tr("版面")
         state = self.tr("　只读") if desk.session.read_only else ""

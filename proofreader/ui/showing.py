@@ -73,7 +73,7 @@ class Showing(QObject):
         for entry in self._session.entries:
             if entry.finding.family in hidden or entry.state is State.REJECTED:
                 continue
-            span, open_ = self.span(entry.id), entry.state in (State.OPEN, State.DEFERRED)
+            span, open_ = self.span(entry.id), entry.state is State.OPEN
             start, end = self._view.qt_position(span.start), self._view.qt_position(span.end)
             words = summary(self._bridge, entry)
             colour = mark_colour(entry) if open_ or entry.is_hand else "accepted"

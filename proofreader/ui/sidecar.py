@@ -1,5 +1,6 @@
 """The right panel: what is listed, the list with its open card, or what there is to say when it is empty."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +13,7 @@ from proofreader.ui.bridge import Bridge
 from proofreader.ui.card import OpenCard
 from proofreader.ui.card_list import CardList
 from proofreader.ui.card_model import CardModel
-from proofreader.ui.card_text import card_text
+from proofreader.ui.card_text import card_text, group_at
 from proofreader.ui.empty import Empty
 from proofreader.ui.family_model import FamilyModel
 from proofreader.ui.more_filters import fill_more, more_words
@@ -20,11 +21,16 @@ from proofreader.ui.rows import Filter
 from proofreader.ui.theme import Theme
 from proofreader.ui.wording import family_name, state_name, thousands
 
+_HELD = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+)  # fmt: skip
+
 
 class Sidecar(QWidget):
     """Shows the model's current entry as a card; the filter is set here."""
 
     reset_filter = Signal()
+    place_asked = Signal(int)  # one of the places that `show_places` was given
 
     def __init__(
         self,
@@ -43,6 +49,9 @@ class Sidecar(QWidget):
         self.card = OpenCard(actions, theme)
         self.cards = CardList(model, self.card, actions, theme, self)
         self._empty = Empty(theme, self)
+        self._empty.asked.connect(self._go_to_place)
+        self._places: tuple[str, ...] = ()
+        self._place = -1
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.cards)
         self._stack.addWidget(self._empty)
@@ -102,9 +111,36 @@ class Sidecar(QWidget):
         self.focus_target.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The single keys work with nothing listed too: undo, above all."""
+        """The single keys work with nothing listed too: undo, above all. Enter goes to what was found afterwards."""
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers() & _HELD
+            and self._asks_for_place
+        ):
+            self._go_to_place((self._place + 1) % len(self._places))
+            return
         if not self.cards.handle_key(event):
             event.ignore()
+
+    @property
+    def _asks_for_place(self) -> bool:
+        return bool(self._places) and self._stack.currentWidget() is self._empty and self._finished
+
+    @property
+    def _finished(self) -> bool:
+        """Whether everything is settled and the list is empty because of that."""
+        counts, state = self._bridge.session.counts, self._model.filter.state
+        return self._checked and bool(counts.total) and not counts.open and state in (None, State.OPEN)
+
+    def show_places(self, places: Sequence[str]) -> None:
+        """What the check of the corrected text has found, in words, to be shown when everything is settled."""
+        self._places, self._place = tuple(places), -1
+        if not self._model.rows:
+            self.refresh()
+
+    def _go_to_place(self, at: int) -> None:
+        self._place = at
+        self.place_asked.emit(at)
 
     def refresh(self) -> None:
         """Show the current entry anew, and the counts."""
@@ -119,7 +155,7 @@ class Sidecar(QWidget):
             return
         session = self._bridge.session
         number, total = self._model.position()
-        group = len(session.group_of(current)) if session.entry(current).finding.group else 0
+        group = len(group_at(session, current)) if session.entry(current).finding.group else 0
         self.card.show_card(card_text(session, session.entry(current), f"{number:,}/{total:,}", group))
         self.cards.open_row(self._model.row_of(current))
 
@@ -130,10 +166,17 @@ class Sidecar(QWidget):
             f"{self._actions['export'].iconText()}…　{self._actions.first_key('export')}".strip(),
         )
         content: tuple[str, str, str, tuple[tuple[QAction, str], ...]]
+        places = self._places if self._finished else ()
         if not self._checked or (self._checking and not counts.total):
             content = ("search", self.tr("正在检查…"), "", ())
+        elif self._model.filter.state not in (None, State.OPEN) and counts.total:
+            left = self.tr("还有 {0} 处待处理").format(counts.open) if counts.open else ""
+            content = ("filter", self._none_words(), left, ())
         elif counts.open and self._model.filter != Filter():
             content = ("filter", self.tr("没有符合筛选的疑点"), self.tr("还有 {0} 处待处理").format(counts.open), ())
+        elif places:
+            hint = self.tr("{0} 前往，{1} 到版面里改；不改也可以导出").format("⏎", self._actions.first_key("switch"))
+            content = ("search", self.tr("改后又有 {0} 处疑点").format(len(places)), hint, (export,))
         elif not counts.total:
             content = ("done", self.tr("没有疑点，可以导出"), "", (export,))
         elif counts.deferred:
@@ -141,18 +184,26 @@ class Sidecar(QWidget):
             content = ("done", self.tr("全部处理完，可以导出"), hint, (export,))
         else:
             content = ("done", self.tr("全部处理完，可以导出"), self._settled_words(), (export,))
-        self._empty.show_state(*content)
+        self._empty.show_state(*content, places)
         self._turn_to(self._empty)
 
     def _turn_to(self, widget: QWidget) -> None:
         if self._stack.currentWidget() is widget:
             return
-        had_focus = self.cards.hasFocus() or self.hasFocus()
+        focused = self.window().focusWidget()  # hasFocus is false while a dialog is just going
+        had_focus = focused is not None and (focused is self or self.isAncestorOf(focused))
         if had_focus:
             self.setFocus()  # else the page would get it, and single keys would be typed there
         self._stack.setCurrentWidget(widget)
         if had_focus and widget is self.cards:
             self.cards.setFocus()
+
+    def _none_words(self) -> str:
+        """Nothing is in the state asked for; with a further filter, nothing that goes by it."""
+        wanted = self._model.filter
+        if wanted != Filter(state=wanted.state):
+            return self.tr("没有符合筛选的疑点")
+        return self.tr("没有{0}的").format(self._state_name(wanted.state))
 
     def _settled_words(self) -> str:
         counts = self._bridge.session.counts

@@ -204,6 +204,10 @@
         <translation>Reopen</translation>
     </message>
     <message>
+        <source>恢复这一组</source>
+        <translation>Reopen this group</translation>
+    </message>
+    <message>
         <source>打几个字就能找到任何命令</source>
         <translation>A few letters find any command</translation>
     </message>
@@ -294,6 +298,10 @@
     <message>
         <source>接受所有不必细看的建议，可以一次撤销</source>
         <translation>Accept every suggestion that needs no second look; one undo takes all back</translation>
+    </message>
+    <message>
+        <source>撤回同类各处同样的处理</source>
+        <translation>Take back the same decision on all of its kind</translation>
     </message>
     <message>
         <source>撤回这一处的处理</source>
@@ -692,6 +700,10 @@
     <message>
         <source>已接受 {0} 处安全项</source>
         <translation>Accepted {0} safe ones</translation>
+    </message>
+    <message>
+        <source>已恢复 {0} 处</source>
+        <translation>Reopened {0}</translation>
     </message>
     <message>
         <source>没有可以撤销的</source>
@@ -1678,6 +1690,10 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <source>改回原文</source>
         <translation>Restore original</translation>
     </message>
+    <message>
+        <source>恢复这一组（{0} 处）</source>
+        <translation>Reopen this group ({0})</translation>
+    </message>
 </context>
 <context>
     <name>OpenPages</name>
@@ -1808,20 +1824,20 @@ Never online, never changes the original; decisions are kept beside it.</transla
 <context>
     <name>PageMenu</name>
     <message>
-        <source>剪切	Ctrl+X</source>
-        <translation>Cut	Ctrl+X</translation>
+        <source>全选</source>
+        <translation>Select all</translation>
     </message>
     <message>
-        <source>复制	Ctrl+C</source>
-        <translation>Copy	Ctrl+C</translation>
+        <source>剪切</source>
+        <translation>Cut</translation>
     </message>
     <message>
-        <source>粘贴	Ctrl+V</source>
-        <translation>Paste	Ctrl+V</translation>
+        <source>复制</source>
+        <translation>Copy</translation>
     </message>
     <message>
-        <source>全选	Ctrl+A</source>
-        <translation>Select all	Ctrl+A</translation>
+        <source>粘贴</source>
+        <translation>Paste</translation>
     </message>
 </context>
 <context>
@@ -2300,12 +2316,12 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>{0} still open</translation>
     </message>
     <message>
-        <source>{0} 前往，Tab 到版面里改；不改也可以导出</source>
-        <translation type="unfinished"></translation>
+        <source>{0} 前往，{1} 到版面里改；不改也可以导出</source>
+        <translation>{0} goes there, {1} to mend it in the page; you can also export as it is</translation>
     </message>
     <message>
         <source>改后又有 {0} 处疑点</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} new findings after the changes</translation>
     </message>
     <message>
         <source>没有疑点，可以导出</source>
@@ -2321,7 +2337,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>没有{0}的</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is {0}</translation>
     </message>
     <message>
         <source>接受 {0} · 拒绝 {1} · 改 {2}</source>

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from proofreader.app.session import State
 from proofreader.ui.desk import Desk
+from proofreader.ui.rows import Filter
 from tests.ui.conftest import Open
 
 
@@ -124,3 +125,50 @@ def test_notices_name_the_keys_in_effect(open_window: Open, page_file: Path) -> 
     current_at(window.desk, "and")
     window.desk.deciding.accept_safe()
     assert lines[-1].endswith("　F2 撤销")
+
+
+def test_a_notice_goes_when_undo_would_take_back_another_step(open_window: Open, page_file: Path, qtbot: QtBot) -> None:
+    window = open_window(page_file)
+    desk = window.desk
+    assert desk is not None
+    notice = window.status._notice
+
+    def group() -> None:
+        desk.model.go_to_row(0)
+        desk.deciding.accept_group()
+        assert "撤销" in notice.toolTip() + notice.accessibleName() + notice.text()
+
+    group()
+    desk.deciding.reject()
+    assert not notice.text()
+    desk.undoing.undo()
+    assert notice.text().startswith("已撤销：拒绝")
+    desk.undoing.undo()
+    group()
+    desk.view.textCursor().insertText("新")
+    assert not notice.text()
+    window.tell("已导出")
+    desk.bridge.settle()
+    assert notice.text() == "已导出"
+    settled(desk, qtbot)
+
+
+def test_a_group_is_taken_back_as_a_group_after_other_steps(desk: Desk, said: list[str]) -> None:
+    desk.model.go_to_row(0)
+    group = desk.session.group_of(desk.model.current or "")
+    assert len(group) > 2
+    desk.deciding.accept_group()
+    desk.deciding.reject()
+    desk.model.set_filter(Filter(state=State.ACCEPTED))
+    desk.model.set_current(group[1])
+    button = desk.sidecar.card._reopen_group
+    assert button.isVisible() and f"{len(group)} 处" in button.text()
+    desk.deciding.reject_group()
+    assert all(desk.session.entry(id_).state is State.REJECTED for id_ in group)
+    desk.model.set_filter(Filter(state=None))
+    desk.model.set_current(group[1])
+    button.click()
+    assert all(desk.session.entry(id_).state is State.OPEN for id_ in group)
+    assert said[-1].startswith(f"已恢复 {len(group)} 处")
+    desk.model.set_current(group[0])
+    assert not button.isVisible()
