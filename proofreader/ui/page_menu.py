@@ -1,10 +1,13 @@
 """The menu of the page: the desk's own actions and words, where Qt's would undo nothing."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from proofreader.ui.actions import Actions
 from proofreader.ui.page_view import PageView
+
+Keys = QKeySequence.StandardKey
 
 
 def page_menu(view: PageView, actions: Actions) -> QMenu:
@@ -13,13 +16,13 @@ def page_menu(view: PageView, actions: Actions) -> QMenu:
     menu = QMenu(view)
     menu.addActions([actions["undo"], actions["redo"]])
     menu.addSeparator()
-    for text, do, on in (
-        (_tr("剪切\tCtrl+X"), view.cut, selected and may_write),
-        (_tr("复制\tCtrl+C"), view.copy, selected),
-        (_tr("粘贴\tCtrl+V"), view.paste, may_write and view.canPaste()),
-        (_tr("全选\tCtrl+A"), view.selectAll, bool(view.text)),
+    for text, keys, do, on in (
+        (_tr("剪切"), Keys.Cut, view.cut, selected and may_write),
+        (_tr("复制"), Keys.Copy, view.copy, selected),
+        (_tr("粘贴"), Keys.Paste, view.paste, may_write and view.canPaste()),
+        (_tr("全选"), Keys.SelectAll, view.selectAll, bool(view.text)),
     ):
-        action = menu.addAction(text)
+        action = menu.addAction(f"{text}\t{QKeySequence(keys).toString()}")
         action.triggered.connect(do)
         action.setEnabled(on)
     menu.addSeparator()
