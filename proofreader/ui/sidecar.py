@@ -184,7 +184,8 @@ class Sidecar(QWidget):
             content = ("done", self.tr("全部处理完，可以导出"), hint, (export,))
         else:
             content = ("done", self.tr("全部处理完，可以导出"), self._settled_words(), (export,))
-        self._empty.show_state(*content, places)
+        sign, title, words, actions = content
+        self._empty.show_state(sign, title, words, actions, places)
         self._turn_to(self._empty)
 
     def _turn_to(self, widget: QWidget) -> None:
