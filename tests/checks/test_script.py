@@ -69,6 +69,7 @@ def test_rare_characters_are_advice() -> None:
     ("text", "severity"),
     [
         ("汪懿樑和同学们都来了。", Severity.ADVICE),  # a given name that no dictionary knows
+        ("革命先驱杨闇公牺牲了。", Severity.ADVICE),
         ("工匠给旧屋换上新的房樑。", Severity.ERROR),
     ],
 )

@@ -26,7 +26,7 @@ TITLES = (
     "医师|厂长|店长|船长|机长|村主任|总裁|总编辑|分析师|设计师|农艺师|实习生|董事|所长|司长|行长|主播|主持人|编导|摄影师"
 )
 NAME = rf"[{SURNAMES}][一-鿿]{{2}}"
-NOT_NAME = re.compile(r"[的了在和与说是对为到被将会就也还都等表主一不中着过地得]")
+NOT_NAME = re.compile(r"^于|[的了在和与说是对为到被将会就也还都等表主一不中着过地得]")
 """Characters that given names hardly have, and that sentences are full of."""
 _ROLES = (
     "选手|运动员|队员|学生|村民|市民|居民|农民|工人|女儿|儿子|丈夫|妻子|父亲|母亲|老人|歌手|作家|诗人|画家|演员|导演|大户|负责人|游客|"

@@ -74,6 +74,7 @@ class RepeatedCharacter:
             "小朋友莉莉和圆圆在弯弯的河边散散步。",
             "柳村村村民搬进新居，收了一千千克苹果。",
             "歌里唱道：冬雪雪冬小大寒。",
+            "青岛峰会深化上合合作。",
             "市市场监管局昨日通报，省省级机关事务局、县县级储备粮公司、国国际部和区区域办参加。",
             "拖拉机突突突地开过，火车哐哐哐地驶去。",
             "第二局局末连得三分，决胜局局中又落后。",
@@ -121,6 +122,8 @@ def _chance(text: str, match: re.Match[str]) -> float:
         if char in "百千" and text[at + 2 : at + 3] in tuple("克米瓦卡赫帕焦伏"):
             return never  # 一千|千克
         return surely if amount else never
+    if text.startswith("上合合作", at - 1):
+        return never  # short for 上海合作组织
     if at and is_han(text[at - 1]) and text[at - 1] == text[at + 2 : at + 3]:
         return never  # 冬雪|雪冬: one line answers the other
     if char in _PERIODS and text[at + 2 : at + 3] in _PART_OF_PERIOD and _NUMBERED.search(text, max(0, at - 3), at):

@@ -1,5 +1,6 @@
 """A word or phrase twice in a row: 执行力执行力."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -113,12 +114,15 @@ class RepeatedWord:
             "走着走着天就黑了，雨哗啦哗啦下个不停。",
             "先体验体验，再好好琢磨琢磨。",
             "老人说：“莫哭莫哭，都过去了。”",
+            "四省市开展面对面对接。",
         ),
     )
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         text = block.text
         for repeat in adjacent_repeats(text, 2, _LONGEST, _GAP):
+            if repeat.period == 2 and _FACING.match(text, repeat.start):
+                continue
             if not all_han(text[repeat.start : repeat.start + repeat.period + repeat.matched]):
                 continue
             hit = _whole(text, repeat) if repeat.matched == repeat.period else _restart(text, repeat)
@@ -129,6 +133,10 @@ class RepeatedWord:
 @cache
 def _words_said_twice() -> frozenset[str]:
     return frozenset(resource("models", "doubled_words.txt").read_text("utf-8").split())
+
+
+_FACING = re.compile("(面对面|心贴心|手拉手|点对点|门对门)(?=[一-鿿])")
+"""Words whose end may begin the next one: 面对面|对接."""
 
 
 def _whole(text: str, repeat: Repeat) -> Hit | None:

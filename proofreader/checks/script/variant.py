@@ -54,11 +54,8 @@ def _in_name(text: str, at: int) -> bool:
 
 
 def _given(text: str, at: int, right: str) -> bool:
-    """Whether the character can only end a given name: 汪懿樑, of which neither half is a word."""
-    return (
-        at > 1
-        and text[at - 2] in SURNAMES
-        and not is_word(text[at - 2 : at])
-        and not is_word(text[at - 1] + right)
-        and not is_word(right + text[at + 1 : at + 2])
-    )
+    """Whether the character can only belong to a given name: 汪懿樑, 杨闇公, of which no half is a word."""
+    if not at or is_word(text[at - 1] + right) or is_word(right + text[at + 1 : at + 2]):
+        return False
+    second = text[at - 1] in SURNAMES and not is_word(text[max(0, at - 2) : at])
+    return second or (at > 1 and text[at - 2] in SURNAMES and not is_word(text[at - 2 : at]))

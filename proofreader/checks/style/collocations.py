@@ -67,6 +67,7 @@ class CollocationCheck:
                 "加强质量管理。",
                 "减少速度带来的影响。",
                 "采取代表建议的做法。",
+                "加大机构调整和优化力度。",
                 "加强评价质量、收费等事中事后监管。",
             ),
         )
@@ -94,7 +95,7 @@ class CollocationCheck:
     def _governed(text: str, at: int, verb: str) -> bool:
         """Whether what looks like the verb is part of another word or a noun (的提高, 改善型)."""
         before, after = text[max(0, at - 2) : at], text[at + len(verb) : at + len(verb) + 1]
-        return before.endswith(("的", "所", "保障", "保护", "未", "被", "得到", "有所")) or after in "的地性型式"
+        return before.endswith(("的", "所", "保障", "保护", "未", "被", "得到", "有所", "和", "与", "及")) or after in "的地性型式"
 
 
 COLLOCATION = CollocationCheck()
