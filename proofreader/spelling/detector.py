@@ -114,6 +114,14 @@ COINED = 1.0
 """Log odds more for what stands in quotation marks: “引金入洛”, “剥洋葱” are coined to be odd."""
 
 
+POWERS = "中美俄日英法德韩朝印欧"
+COUNTRIES = POWERS + "乌纳缅约圣越柬泰菲巴埃伊叙希葡荷奥匈波捷塞蒙哈吉塔澳加墨智秘"
+"""Countries in one character, as headlines and communiqués name them."""
+
+DIPLOMATIC = 2.5
+"""Log odds more for a country beside a great one, 中乌 or 日欧: what belongs together there changes with the news."""
+
+
 def caution(reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
     """How much surer one must be at each place: names, quotations, verse and foreign words are meant to be odd."""
     at = proposals.at
@@ -124,7 +132,17 @@ def caution(reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
     extra += COINED * reading.quoted[at]
     extra += 50.0 * reading.foreign[at]
     extra += 3.0 * reading.verse[at]
+    if proposals.change is Change.CHARACTER:
+        extra += DIPLOMATIC * _countries(reading.text)[at - PAD]
     return extra
+
+
+def _countries(text: str) -> npt.NDArray[np.bool_]:
+    """Where a text (in code points) has a country in one character beside a great power's."""
+    points = np.frombuffer(f" {text} ".encode("utf-32-le"), np.uint32)
+    power, country = (np.isin(points, [ord(char) for char in chars]) for chars in (POWERS, COUNTRIES))
+    beside: npt.NDArray[np.bool_] = country[1:-1] & (power[:-2] | power[2:])
+    return beside
 
 
 def _by_place(
