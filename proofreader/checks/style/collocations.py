@@ -95,7 +95,10 @@ class CollocationCheck:
     def _governed(text: str, at: int, verb: str) -> bool:
         """Whether what looks like the verb is part of another word or a noun (的提高, 改善型)."""
         before, after = text[max(0, at - 2) : at], text[at + len(verb) : at + len(verb) + 1]
-        return before.endswith(("的", "所", "保障", "保护", "未", "被", "得到", "有所", "和", "与", "及")) or after in "的地性型式"
+        return (
+            before.endswith(("的", "所", "保障", "保护", "未", "被", "得到", "有所", "和", "与", "及"))
+            or after in "的地性型式"
+        )
 
 
 COLLOCATION = CollocationCheck()
