@@ -2465,7 +2465,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>接受 {0} · 拒绝 {1} · 改 {2} · 存疑 {3}</source>
-        <translation>✓ {0} · ✗ {1} · edited {2} · queried {3}</translation>
+        <translation>✓ {0} · ✗ {1} · ✎ {2} · ? {3}</translation>
     </message>
     <message>
         <source>{0} 字</source>
@@ -2489,11 +2489,11 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>用语表 {0} 份</source>
-        <translation>House tables: {0}</translation>
+        <translation>Tables {0}</translation>
     </message>
     <message>
         <source>&#x3000;⚠ {0} 处有误</source>
-        <translation>  ⚠ {0} faults</translation>
+        <translation>  ⚠ {0}</translation>
     </message>
     <message>
         <source>本版用到的用语表：点击查看</source>
