@@ -93,18 +93,22 @@ class Status(QWidget):
         self.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a narrow line the time of the last check is the first to go."""
+        """On a narrow line the time of the last check is the first to go, then the number of characters."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         row = self._row
         found = (item.widget() for place in range(row.count()) if (item := row.itemAt(place)) is not None)
-        kept = [one for one in found if one is not None and one is not self._check and not one.isHidden()]
+        giving = (self._size, self._check)
+        kept = [one for one in found if one is not None and one not in giving and not one.isHidden()]
         margins = row.contentsMargins()
         wanted = sum(max(one.minimumSizeHint().width(), one.minimumWidth()) for one in kept if one is not self._notice)
         wanted += row.spacing() * len(kept) + margins.left() + margins.right() + _NOTICE
-        self._check.setVisible(wanted + self._check.sizeHint().width() <= self.width())
+        for label in giving:
+            needed = label.sizeHint().width() + row.spacing()
+            label.setVisible(wanted + needed <= self.width())
+            wanted += needed
         tallest = self.sizeHint().height()
         if tallest > self.minimumHeight():  # a line that grows and shrinks moves the page above it at each check
             self.setMinimumHeight(tallest)
@@ -134,6 +138,7 @@ class Status(QWidget):
     def show_check(self, seconds: float | None) -> None:
         """How long the last check took, in seconds; None while none has ended."""
         self._check.setText("" if seconds is None else self.tr("检查完成 {0:.2f} 秒").format(seconds))
+        self._fit()
 
     def show_rate(self, rate: ErrorRate | None) -> None:
         """Confirmed errors per 10,000 characters, and how that was made; None while nothing is confirmed."""
@@ -143,6 +148,7 @@ class Status(QWidget):
         else:
             self.rate.setText(self.tr("差错率 {0:.1f}/万").format(rate.per_ten_thousand))
             self.rate.setToolTip("\n".join(rate_lines(rate)))
+        self._fit()
 
     def show_tables(self, count: int, faults: int) -> None:
         """How many of the house's tables are in effect, and whether something is wrong in them; none is not shown."""
@@ -151,6 +157,7 @@ class Status(QWidget):
         self.tables.setToolTip(self.tr("本版用到的用语表：点击查看"))
         self.tables.setAccessibleName(self.tables.text())
         self.tables.setVisible(count > 0)
+        self._fit()
 
     def show_file(self, name: str, tip: str) -> None:
         """The file and its state."""
