@@ -39,6 +39,9 @@ class HeadingEndMark:
     )
 
     def page_hits(self, page: PageView) -> Iterator[Hit]:
+        """Hits on the last character of the odd headings; none in a collection, whose headings are of many hands."""
+        if page.is_collection:
+            return
         levels: dict[tuple[int | None, int | None], list[int]] = defaultdict(list)
         for index, (block, view) in enumerate(zip(page.page.blocks, page.blocks, strict=True)):
             if view.kind is BlockKind.HEADING and (view.text[-1:] == "。" or view.text[-1:].isalnum()):
