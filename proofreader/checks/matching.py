@@ -64,6 +64,20 @@ def group_span(match: re.Match[str], group: int | str = 0) -> Span:
     return Span(*match.span(group))
 
 
+def put(good: str, message: str, *, whole: bool = False) -> Judge:
+    """A judge that puts `good` in place of the group `wrong` of a match ("" strikes it out).
+
+    The hit covers that group, or the `whole` match. `message` may name groups of the match, and `{good}`.
+    """
+
+    def judge(match: re.Match[str]) -> Hit:
+        wrong = group_span(match, "wrong")
+        said = message.format_map({**match.groupdict(), "good": good})
+        return Hit(group_span(match) if whole else wrong, said, (smallest(wrong, match["wrong"], good),))
+
+    return judge
+
+
 def swap(span: Span, old: str, new: str, message: str, *, safe: bool = False, confidence: float | None = None) -> Hit:
     """A hit whose one suggestion puts `new` in place of `old`, which stands at span; it edits only what differs."""
     return Hit(span, message, (smallest(span, old, new, safe=safe),), confidence)

@@ -1,44 +1,12 @@
 """More constructions run into one: 深受……所欢迎, 受……的原因, 围绕以……为中心, 通过……下, 取决于……决定的."""
 
-import re
-from collections.abc import Callable
+from functools import partial
 
-from proofreader.checks.contract import Hit, delete
-from proofreader.checks.matching import PatternCheck, group_span, info, smallest
-from proofreader.core.finding import Severity
+from proofreader.checks.style.construction import construction
 
-_SOURCE = "9.4句式杂糅，现代汉语语法"
+_check = partial(construction, source="9.4句式杂糅，现代汉语语法", whole=True)
 _C = r"[^，。！？；：,;“”（）《》\n]"
 _END = r"(?=[，。；！、,;）”]|$)"
-
-
-def _cut(why: str) -> Callable[[re.Match[str]], Hit | None]:
-    return lambda match: Hit(group_span(match), why, (delete(group_span(match, "wrong")),))
-
-
-def _put(good: str, why: str) -> Callable[[re.Match[str]], Hit | None]:
-    def judge(match: re.Match[str]) -> Hit | None:
-        span = group_span(match, "wrong")
-        return Hit(group_span(match), why, (smallest(span, match["wrong"], good),))
-
-    return judge
-
-
-def _check(
-    name: str,
-    title: str,
-    why: str,
-    pattern: str,
-    good: str,
-    examples: tuple[tuple[str, str], ...],
-    allows: tuple[str, ...],
-    needles: tuple[str, ...],
-    confidence: float = 0.8,
-) -> PatternCheck:
-    severity = Severity.WARNING if confidence > 0.5 else Severity.ADVICE
-    card = info(f"style.{name}", title, why, _SOURCE, examples, allows, severity=severity, confidence=confidence)
-    return PatternCheck(card, pattern, _put(good, why) if good else _cut(why), needles)
-
 
 CHECKS = (
     _check(

@@ -3,7 +3,7 @@
 import re
 
 from proofreader.checks.contract import Hit, delete
-from proofreader.checks.matching import PatternCheck, group_span, info, swap
+from proofreader.checks.matching import PatternCheck, group_span, info, put, swap
 from proofreader.core.finding import Severity
 
 _SOURCE = "9.4句式杂糅，现代汉语语法"
@@ -18,43 +18,15 @@ def _lost_subject(match: re.Match[str]) -> Hit | None:
     )
 
 
-def _drop_last(match: re.Match[str]) -> Hit | None:
-    return Hit(
-        group_span(match),
-        f"“{match['first']}”与“{match['last']}”两种说法糅在一起，留一种",
-        (delete(group_span(match, "last")),),
-    )
-
-
 def _principle(match: re.Match[str]) -> Hit | None:
     good = f"本着{match['what']}的原则"
     return swap(group_span(match), match[0], good, "“本着……的原则”与“以……为原则”糅在一起，取一种")
-
-
-def _double_negative(match: re.Match[str]) -> Hit | None:
-    return Hit(
-        group_span(match),
-        f"“{match['first']}”已有否定的意思，再用“{match['last']}”就说反了",
-        (delete(group_span(match, "last")),),
-    )
 
 
 def _every_moment(match: re.Match[str]) -> Hit | None:
     return swap(
         group_span(match, "first"), match["first"], "时时刻刻", "“无时无刻”后面要跟“不”；这里的意思是“时时刻刻”"
     )
-
-
-def _reason(match: re.Match[str]) -> Hit | None:
-    return Hit(
-        group_span(match),
-        f"“原因是……”与“……{match['last']}”糅在一起，取一种",
-        (delete(group_span(match, "last")),),
-    )
-
-
-def _why(match: re.Match[str]) -> Hit | None:
-    return Hit(group_span(match), "“之所以”已经问原因，后面不用“的原因”", (delete(group_span(match, "last")),))
 
 
 CHECKS = (
@@ -91,8 +63,8 @@ CHECKS = (
             ("事故的原因是操作不当。", "事故是操作不当造成的。", "原因是什么造成的", "原因是这次事故造成的影响太大"),
             confidence=0.8,
         ),
-        rf"(?P<first>原因(?:主要|就|也|正|可能)?是(?!什么|否|不是))(?:由于|因为)?{_CLAUSE}{{2,24}}?(?P<last>所造成的?|造成的|所导致的?|导致的|引起的|所引起的?|引发的|所致)(?=[，。；！,;]|$)",
-        _reason,
+        rf"(?P<first>原因(?:主要|就|也|正|可能)?是(?!什么|否|不是))(?:由于|因为)?{_CLAUSE}{{2,24}}?(?P<wrong>所造成的?|造成的|所导致的?|导致的|引起的|所引起的?|引发的|所致)(?=[，。；！,;]|$)",
+        put("", "“原因是……”与“……{wrong}”糅在一起，取一种", whole=True),
         ("原因",),
     ),
     PatternCheck(
@@ -125,8 +97,8 @@ CHECKS = (
             severity=Severity.ERROR,
             confidence=0.85,
         ),
-        r"(?P<first>防止|避免|以免|杜绝)(?:类似|此类|这类|同类|悲剧|事故|意外|问题|情况|现象|的){0,4}(?P<last>不再|不)(?=发生|出现|重演|上演)",
-        _double_negative,
+        r"(?P<first>防止|避免|以免|杜绝)(?:类似|此类|这类|同类|悲剧|事故|意外|问题|情况|现象|的){0,4}(?P<wrong>不再|不)(?=发生|出现|重演|上演)",
+        put("", "“{first}”已有否定的意思，再用“{wrong}”就说反了", whole=True),
         ("防止", "避免", "以免", "杜绝"),
     ),
     PatternCheck(
@@ -154,8 +126,8 @@ CHECKS = (
             ("他成功的原因，是肯下苦功。", "他之所以成功，是因为肯下苦功。", "之所以这样，有多方面的原因"),
             confidence=0.85,
         ),
-        rf"之所以{_CLAUSE}{{2,16}}?(?P<last>的原因)(?=[，,是在就])",
-        _why,
+        rf"之所以{_CLAUSE}{{2,16}}?(?P<wrong>的原因)(?=[，,是在就])",
+        put("", "“之所以”已经问原因，后面不用“的原因”", whole=True),
         ("之所以",),
     ),
     PatternCheck(
@@ -169,8 +141,8 @@ CHECKS = (
             severity=Severity.ADVICE,
             confidence=0.5,
         ),
-        rf"(?P<first>长达|多达|高达)了?{_CLAUSE}{{1,12}}?(?P<last>之久|之多|之高)",
-        _drop_last,
+        rf"(?P<first>长达|多达|高达)了?{_CLAUSE}{{1,12}}?(?P<wrong>之久|之多|之高)",
+        put("", "“{first}”与“{wrong}”两种说法糅在一起，留一种", whole=True),
         ("达",),
     ),
 )

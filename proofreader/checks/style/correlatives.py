@@ -1,42 +1,15 @@
 """Correlatives crossed: 不仅……而是, 只有……就, 只要……才, 虽然……而且, 无论……但."""
 
-import re
-from collections.abc import Callable
+from functools import partial
 
-from proofreader.checks.contract import Hit
-from proofreader.checks.matching import PatternCheck, group_span, info, smallest
-from proofreader.core.finding import Severity
+from proofreader.checks.style.construction import construction
 
-_SOURCE = "9.4关联词搭配，现代汉语语法"
+_check = partial(
+    construction, source="9.4关联词搭配，现代汉语语法", message="“{first}”后面不用“{wrong}”，用“{good}”呼应"
+)
 _C = r"[^，。！？；：“”（）《》\n]"
 
-
-def _swap(good: str, why: str) -> Callable[[re.Match[str]], Hit | None]:
-    def judge(match: re.Match[str]) -> Hit | None:
-        span = group_span(match, "wrong")
-        message = f"“{match['first']}”后面不用“{match['wrong']}”，{why}"
-        return Hit(span, message, (smallest(span, match["wrong"], good),))
-
-    return judge
-
-
-def _check(
-    name: str,
-    title: str,
-    why: str,
-    pattern: str,
-    good: str,
-    examples: tuple[tuple[str, str], ...],
-    allows: tuple[str, ...],
-    needles: tuple[str, ...],
-    confidence: float = 0.8,
-) -> PatternCheck:
-    severity = Severity.WARNING if confidence > 0.5 else Severity.ADVICE
-    card = info(f"style.{name}", title, why, _SOURCE, examples, allows, confidence=confidence, severity=severity)
-    return PatternCheck(card, pattern, _swap(good, f"用“{good}”呼应" if good else "删去即可"), needles)
-
-
-CHECKS: tuple[PatternCheck, ...] = (
+CHECKS = (
     _check(
         "not-only-but-rather",
         "“不仅……而是……”关联词误搭",
@@ -111,6 +84,7 @@ CHECKS: tuple[PatternCheck, ...] = (
         (("无论天气多冷，但他都坚持晨练。", "无论天气多冷，他都坚持晨练。"),),
         ("无论天气多冷，他都坚持晨练。", "不管怎么说，但愿都好。"),
         ("无论", "不论", "不管"),
+        message="“{first}”后面不用“{wrong}”，删去即可",
     ),
     _check(
         "no-matter-yet",
@@ -206,27 +180,16 @@ CHECKS: tuple[PatternCheck, ...] = (
         ("他之所以成功，是因为肯下苦功。",),
         ("之所以",),
     ),
-)
-
-
-def _exclaimed(match: re.Match[str]) -> Hit | None:
-    span = group_span(match, "wrong")
-    return Hit(span, f"“{match['asks']}”是任指，要用“不管……都”", (smallest(span, match["wrong"], "不管"),))
-
-
-CHECKS += (
-    PatternCheck(
-        info(
-            "style.although-whatever",
-            "“尽管……多么……都……”关联词误用",
-            "“尽管”后面是事实；后面有“多么”“怎样”“什么”等任指的话，要用“不管”“无论”。",
-            _SOURCE,
-            (("尽管天气多么冷，他都坚持晨练。", "不管天气多么冷，他都坚持晨练。"),),
-            ("不管天气多么冷，他都坚持晨练。", "尽管天气很冷，他都没有缺席。", "尽管多年过去，他都记得。"),
-            confidence=0.85,
-        ),
+    _check(
+        "although-whatever",
+        "“尽管……多么……都……”关联词误用",
+        "“尽管”后面是事实；后面有“多么”“怎样”“什么”等任指的话，要用“不管”“无论”。",
         rf"(?P<wrong>尽管){_C}{{0,8}}(?P<asks>多么|怎样|怎么|什么|如何|是否|何时|何地|哪里|哪个){_C}{{0,10}}，{_C}{{0,8}}?(?:都|也|总)",
-        _exclaimed,
+        "不管",
+        (("尽管天气多么冷，他都坚持晨练。", "不管天气多么冷，他都坚持晨练。"),),
+        ("不管天气多么冷，他都坚持晨练。", "尽管天气很冷，他都没有缺席。", "尽管多年过去，他都记得。"),
         ("尽管",),
+        0.85,
+        message="“{asks}”是任指，要用“不管……都”",
     ),
 )

@@ -1,38 +1,11 @@
 """What a half-made change leaves behind, and objects that verbs do not take: 进行开展, 被褥和等, 提高了看病难的问题."""
 
-import re
-from collections.abc import Callable
+from functools import partial
 
-from proofreader.checks.contract import Hit, delete
-from proofreader.checks.matching import PatternCheck, group_span, info, smallest
+from proofreader.checks.style.construction import construction
 
-_SOURCE = "9.4成分多余、搭配不当，现代汉语语法"
+_check = partial(construction, source="9.4成分多余、搭配不当，现代汉语语法")
 _C = r"[^，。！？；：,;“”（）《》\n]"
-
-
-def _put(good: str, why: str) -> Callable[[re.Match[str]], Hit | None]:
-    def judge(match: re.Match[str]) -> Hit | None:
-        span = group_span(match, "wrong")
-        fix = smallest(span, match["wrong"], good) if good else delete(span)
-        return Hit(span, why, (fix,))
-
-    return judge
-
-
-def _check(
-    name: str,
-    title: str,
-    why: str,
-    pattern: str,
-    good: str,
-    examples: tuple[tuple[str, str], ...],
-    allows: tuple[str, ...],
-    needles: tuple[str, ...],
-    confidence: float = 0.85,
-) -> PatternCheck:
-    card = info(f"style.{name}", title, why, _SOURCE, examples, allows, confidence=confidence)
-    return PatternCheck(card, pattern, _put(good, why), needles)
-
 
 CHECKS = (
     _check(

@@ -2,15 +2,11 @@
 
 import re
 
-from proofreader.checks.contract import Hit, delete, insert
-from proofreader.checks.matching import Judge, PatternCheck, group_span, info, smallest
+from proofreader.checks.contract import Hit, insert
+from proofreader.checks.matching import PatternCheck, group_span, info, put, smallest
 from proofreader.core.span import Span
 
 _SOURCE = "现代汉语语法，报刊语病辨析"
-
-
-def _cut(message: str, group: str = "wrong") -> Judge:
-    return lambda match: Hit(group_span(match, group), message, (delete(group_span(match, group)),))
 
 
 def _measure(match: re.Match[str]) -> Hit:
@@ -36,7 +32,7 @@ CHECKS = (
             confidence=0.88,
         ),
         r"(?:究其原因|其原因|原因)(?:，|，?主要)?(?:就|都)?(?:是|在于)(?:由于|因为)?[^。！？；\n]{3,40}?(?P<wrong>(?:所)?(?:造成|导致|引起|引发|所致)的?)(?=[。！？；])",
-        _cut("“原因是……”和“是……造成的”杂糅，取一种"),
+        put("", "“原因是……”和“是……造成的”杂糅，取一种"),
         ("原因",),
     ),
     PatternCheck(
@@ -50,7 +46,7 @@ CHECKS = (
             confidence=0.92,
         ),
         r"(?:[一这那该某每]|\d|[两三四五六])(?:名|位|个)[^，。；！？\n]{0,6}?(?P<wrong>莘莘)学子",
-        _cut("“莘莘”形容众多，不能修饰一个人或几个人"),
+        put("", "“莘莘”形容众多，不能修饰一个人或几个人"),
         ("莘莘",),
     ),
     PatternCheck(
@@ -64,7 +60,7 @@ CHECKS = (
             confidence=0.9,
         ),
         r"(?P<wrong>把)将(?![士军领帅来要近才官门]|到)(?=[一-鿿])",
-        _cut("“把”“将”意思一样，留一个"),
+        put("", "“把”“将”意思一样，留一个"),
         ("把将",),
     ),
     PatternCheck(

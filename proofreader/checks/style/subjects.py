@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from proofreader.checks.contract import Hit, delete
-from proofreader.checks.matching import PatternCheck, group_span, info, smallest, swap
+from proofreader.checks.matching import PatternCheck, group_span, info, put, swap
 from proofreader.core.finding import Suggestion
 from proofreader.core.span import Edit
 
@@ -100,34 +100,11 @@ def _reversed(match: re.Match[str]) -> Hit | None:
     return swap(group_span(match), match[0], good, "主语和宾语颠倒：是人对事物感兴趣")
 
 
-def _no_more(match: re.Match[str]) -> Hit | None:
-    return Hit(
-        group_span(match),
-        f"“{match['first']}”已有否定的意思，再用“{match['last']}”就说反了",
-        (delete(group_span(match, "last")),),
-    )
-
-
 def _season(match: re.Match[str]) -> Hit | None:
     good = f"{match['where']}的{match['when']}"
     edit = Edit(group_span(match, "wrong"), good)
     return Hit(
         group_span(match), f"是“{match['when']}”的季节，不是“{match['where']}”，主宾不相配", (Suggestion((edit,)),)
-    )
-
-
-def _whatever(match: re.Match[str]) -> Hit | None:
-    span = group_span(match, "wrong")
-    return Hit(
-        group_span(match),
-        f"“{match['wrong']}”后面要有疑问或并列的说法；说事实用“尽管”",
-        (smallest(span, match["wrong"], "尽管"),),
-    )
-
-
-def _drop(match: re.Match[str]) -> Hit | None:
-    return Hit(
-        group_span(match), f"“{match['first']}……{match['last']}”两种说法糅在一起", (delete(group_span(match, "last")),)
     )
 
 
@@ -246,8 +223,8 @@ CHECKS = (
             ("防止这类交通事故发生。", "确保这类事故不再发生。", "防止群众反映不出来的问题发生"),
             confidence=0.85,
         ),
-        rf"(?P<first>防止|避免|以免|杜绝|阻止|防范)(?:(?!确保|保证|做到|让|使|但){_C}){{2,14}}?(?P<last>不再|不(?=发生|出现))(?=发生|出现|重演|上演|犯|产生|泛滥)",
-        _no_more,
+        rf"(?P<first>防止|避免|以免|杜绝|阻止|防范)(?:(?!确保|保证|做到|让|使|但){_C}){{2,14}}?(?P<wrong>不再|不(?=发生|出现))(?=发生|出现|重演|上演|犯|产生|泛滥)",
+        put("", "“{first}”已有否定的意思，再用“{wrong}”就说反了", whole=True),
         ("防止", "避免", "以免", "杜绝", "阻止", "防范"),
     ),
     PatternCheck(
@@ -275,7 +252,7 @@ CHECKS = (
             confidence=0.85,
         ),
         r"(?P<wrong>无论|不管|不论)(?:(?!还是|或|什么|怎|多|谁|哪|何|几|是否|、|与)[^，。；\n]){1,8}(?:很|非常|十分|特别|极其|这么|那么)(?:(?!还是|或|不|、)[^，。；\n]){1,6}，[^，。]{0,6}(?:都|也|总)",
-        _whatever,
+        put("尽管", "“{wrong}”后面要有疑问或并列的说法；说事实用“尽管”", whole=True),
         ("无论", "不管", "不论"),
     ),
     PatternCheck(
@@ -288,8 +265,8 @@ CHECKS = (
             ("受台风影响，航班取消。", "在台风的影响下，航班取消。"),
             confidence=0.88,
         ),
-        r"(?:^|(?<=[，。；！？\n]))(?P<first>受到?|由于|因)(?:(?!在)[^，。；\n]){2,16}?的?影响(?P<last>下)(?=，)",
-        _drop,
+        r"(?:^|(?<=[，。；！？\n]))(?P<first>受到?|由于|因)(?:(?!在)[^，。；\n]){2,16}?的?影响(?P<wrong>下)(?=，)",
+        put("", "“{first}……{wrong}”两种说法糅在一起", whole=True),
         ("影响下",),
     ),
 )
