@@ -3,21 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from proofreader.app.entries import Entry
 from proofreader.review.decision import Verdict
 from proofreader.ui.card_text import proposed
+from proofreader.ui.tick_dialog import TickDialog
 from proofreader.ui.wording import in_line
 
 if TYPE_CHECKING:
@@ -27,50 +18,21 @@ AROUND = 14
 """Characters shown on either side."""
 
 
-class GroupDialog(QDialog):
-    """Space ticks, Enter accepts what is ticked, Ctrl+Backspace rejects it, Esc leaves."""
+class GroupDialog(TickDialog):
+    """The instances in the order of the text, each with some characters around it."""
 
     def __init__(self, parent: QWidget, session: "Session", ids: tuple[str, ...], title: str) -> None:
-        super().__init__(parent)
+        self.list = QListWidget()
+        super().__init__(parent, title, self.list)
         self.setWindowTitle(self.tr("同类疑点"))
         self.setMinimumSize(640, 420)
-        self.verdict: Verdict | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 14)
-        column.setSpacing(10)
-        head = QLabel(title, self)
-        head.setStyleSheet("font-size: 15px; font-weight: 600;")
-        head.setWordWrap(True)
-        column.addWidget(head)
-        hint = QLabel(self.tr("空格：选或不选　⏎ 接受选中的　Ctrl+⌫ 拒绝选中的　Esc 返回"), self)
-        hint.setProperty("role", "muted")
-        column.addWidget(hint)
-        self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("同类疑点"))
         self.list.setUniformItemSizes(True)
         for id_ in ids:
             self._add(session, session.entry(id_))
         self.list.setCurrentRow(0)
-        column.addWidget(self.list, 1)
-        row = QHBoxLayout()
-        self._all = QPushButton(self.tr("全选"), self)
-        self._none = QPushButton(self.tr("全不选"), self)
-        self._accept, self._reject = QPushButton(self), QPushButton(self)
-        self._accept.setProperty("role", "primary")
-        for button in (self._all, self._none, self._accept, self._reject):
-            button.setAutoDefault(False)
-        self._all.clicked.connect(lambda: self._tick(True))
-        self._none.clicked.connect(lambda: self._tick(False))
-        self._accept.clicked.connect(lambda: self._settle(Verdict.ACCEPTED))
-        self._reject.clicked.connect(lambda: self._settle(Verdict.REJECTED))
-        row.addWidget(self._all)
-        row.addWidget(self._none)
-        row.addStretch(1)
-        row.addWidget(self._reject)
-        row.addWidget(self._accept)
-        column.addLayout(row)
-        self.list.itemChanged.connect(lambda _item: self._count())
-        self._count()
+        self.list.itemChanged.connect(lambda _item: self._show_count(len(self.ticked)))
+        self._show_count(len(self.ticked))
 
     def _add(self, session: "Session", entry: Entry) -> None:
         span, text = session.span_of(entry.id), session.text
@@ -96,27 +58,6 @@ class GroupDialog(QDialog):
     def _tick(self, on: bool) -> None:
         for row in range(self.list.count()):
             self.list.item(row).setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-
-    def _count(self) -> None:
-        count = len(self.ticked)
-        self._accept.setText(self.tr("接受 {0} 处　⏎").format(count))
-        self._reject.setText(self.tr("拒绝 {0} 处").format(count))
-        self._accept.setEnabled(count > 0)
-        self._reject.setEnabled(count > 0)
-
-    def _settle(self, verdict: Verdict) -> None:
-        if self.ticked:
-            self.verdict = verdict
-            self.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Ctrl+Backspace settle."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._settle(Verdict.ACCEPTED)
-        elif event.key() == Qt.Key.Key_Backspace and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._settle(Verdict.REJECTED)
-        else:
-            super().keyPressEvent(event)
 
     @classmethod
     def ask(

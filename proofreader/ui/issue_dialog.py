@@ -3,82 +3,41 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QTreeWidget, QTreeWidgetItem, QWidget
 
 from proofreader.app.issue import Place, Sought
-from proofreader.review.decision import Verdict
 from proofreader.ui.card_text import in_few_words
+from proofreader.ui.tick_dialog import TickDialog
 from proofreader.ui.trees import below, heads
 from proofreader.ui.wording import in_line, quoted
 
 _KEY = Qt.ItemDataRole.UserRole
 
 
-class IssueDialog(QDialog):
-    """Space ticks, Enter accepts what is ticked, Ctrl+Backspace rejects it, Esc leaves. Pages may come while it is
-    shown.
-    """
+class IssueDialog(TickDialog):
+    """A tree of pages and places. Pages may come while it is shown."""
 
     def __init__(self, parent: QWidget, sought: Sought, title: str) -> None:
-        super().__init__(parent)
+        change = in_few_words(sought.was, sought.becomes) if sought.becomes != sought.was else quoted(sought.was, 18)
+        self.tree, self._bar, self._progress = QTreeWidget(), QProgressBar(), QLabel()
+        looking = QHBoxLayout()
+        looking.addWidget(self._bar)
+        looking.addWidget(self._progress, 1)
+        super().__init__(parent, f"{change}　{title}", self.tree, looking)
         self._sought = sought
-        self.verdict: Verdict | None = None
         self.looking = False
         """Whether further pages may come."""
         self.setWindowTitle(self.tr("本期同样处理"))
         self.resize(min(760, parent.width() - 60), min(600, parent.height() - 60))
-        change = in_few_words(sought.was, sought.becomes) if sought.becomes != sought.was else quoted(sought.was, 18)
-        head = QLabel(f"{change}　{title}", self)
-        head.setStyleSheet("font-size: 15px; font-weight: 600;")
-        head.setWordWrap(True)
-        hint = QLabel(self.tr("空格：选或不选　⏎ 接受选中的　Ctrl+⌫ 拒绝选中的　Esc 返回"), self)
-        hint.setProperty("role", "muted")
-        hint.setWordWrap(True)
-        self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(self.tr("同样的疑点，按版面排列"))
         self.tree.setIndentation(18)
         self.tree.itemChanged.connect(lambda _item, _column: self._count())
-        self._progress, self._bar = QLabel(self), QProgressBar(self)
         self._progress.setProperty("role", "muted")
+        self._progress.setWordWrap(True)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(120)
-        looking, row = QHBoxLayout(), QHBoxLayout()
-        looking.addWidget(self._bar)
-        looking.addWidget(self._progress, 1)
-        self._all, self._none = QPushButton(self.tr("全选"), self), QPushButton(self.tr("全不选"), self)
-        self.accepting, self.rejecting = QPushButton(self), QPushButton(self)
-        self.accepting.setProperty("role", "primary")
-        for button in (self._all, self._none, self.rejecting, self.accepting):
-            button.setAutoDefault(False)
-        self._all.clicked.connect(lambda: self._tick(True))
-        self._none.clicked.connect(lambda: self._tick(False))
-        self.accepting.clicked.connect(lambda: self._settle(Verdict.ACCEPTED))
-        self.rejecting.clicked.connect(lambda: self._settle(Verdict.REJECTED))
-        row.addWidget(self._all)
-        row.addWidget(self._none)
-        row.addStretch(1)
-        row.addWidget(self.rejecting)
-        row.addWidget(self.accepting)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 14)
-        column.setSpacing(10)
-        column.addWidget(head)
-        column.addWidget(hint)
-        column.addWidget(self.tree, 1)
-        column.addLayout(looking)
-        column.addLayout(row)
         self.show_progress(0, 0)
         self._count()
 
@@ -122,7 +81,6 @@ class IssueDialog(QDialog):
         if refused:
             words += self.tr("；没有看成：{0}").format("、".join(refused))
         self._progress.setText(words)
-        self._progress.setWordWrap(True)
 
     @property
     def ticked(self) -> dict[str, tuple[str, ...]]:
@@ -140,25 +98,7 @@ class IssueDialog(QDialog):
 
     def _count(self) -> None:
         count = sum(map(len, self.ticked.values()))
-        self.accepting.setText(self.tr("接受 {0} 处　⏎").format(count))
-        self.rejecting.setText(self.tr("拒绝 {0} 处").format(count))
-        self.accepting.setEnabled(count > 0 and self._sought.becomes != self._sought.was)
-        self.rejecting.setEnabled(count > 0)
-
-    def _settle(self, verdict: Verdict) -> None:
-        button = self.accepting if verdict is Verdict.ACCEPTED else self.rejecting
-        if button.isEnabled():
-            self.verdict = verdict
-            self.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Ctrl+Backspace settle."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._settle(Verdict.ACCEPTED)
-        elif event.key() == Qt.Key.Key_Backspace and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._settle(Verdict.REJECTED)
-        else:
-            super().keyPressEvent(event)
+        self._show_count(count, fixable=self._sought.becomes != self._sought.was)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing is leaving."""

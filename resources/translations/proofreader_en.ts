@@ -1224,26 +1224,6 @@
         <source>同类疑点</source>
         <translation>Group of findings</translation>
     </message>
-    <message>
-        <source>空格：选或不选&#x3000;⏎ 接受选中的&#x3000;Ctrl+⌫ 拒绝选中的&#x3000;Esc 返回</source>
-        <translation>Space: tick or untick   ⏎ accept ticked   Ctrl+⌫ reject ticked   Esc back</translation>
-    </message>
-    <message>
-        <source>全选</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>全不选</source>
-        <translation>None</translation>
-    </message>
-    <message>
-        <source>接受 {0} 处&#x3000;⏎</source>
-        <translation>Accept {0}  ⏎</translation>
-    </message>
-    <message>
-        <source>拒绝 {0} 处</source>
-        <translation>Reject {0}</translation>
-    </message>
 </context>
 <context>
     <name>HelpText</name>
@@ -1415,20 +1395,8 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>Same everywhere in this issue</translation>
     </message>
     <message>
-        <source>空格：选或不选&#x3000;⏎ 接受选中的&#x3000;Ctrl+⌫ 拒绝选中的&#x3000;Esc 返回</source>
-        <translation>Space: tick or untick   ⏎ accept ticked   Ctrl+⌫ reject ticked   Esc back</translation>
-    </message>
-    <message>
         <source>同样的疑点，按版面排列</source>
         <translation>The same finding, page by page</translation>
-    </message>
-    <message>
-        <source>全选</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>全不选</source>
-        <translation>None</translation>
     </message>
     <message>
         <source>{0}&#x3000;{1} 处</source>
@@ -1449,14 +1417,6 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>；没有看成：{0}</source>
         <translation>; not looked into: {0}</translation>
-    </message>
-    <message>
-        <source>接受 {0} 处&#x3000;⏎</source>
-        <translation>Accept {0}  ⏎</translation>
-    </message>
-    <message>
-        <source>拒绝 {0} 处</source>
-        <translation>Reject {0}</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2635,29 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <message>
         <source>没有写进去：{0}</source>
         <translation>Not written: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TickDialog</name>
+    <message>
+        <source>空格：选或不选&#x3000;⏎ 接受选中的&#x3000;Ctrl+⌫ 拒绝选中的&#x3000;Esc 返回</source>
+        <translation>Space: tick or untick   ⏎ accept ticked   Ctrl+⌫ reject ticked   Esc back</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>接受 {0} 处&#x3000;⏎</source>
+        <translation>Accept {0}  ⏎</translation>
+    </message>
+    <message>
+        <source>拒绝 {0} 处</source>
+        <translation>Reject {0}</translation>
     </message>
 </context>
 <context>

@@ -159,7 +159,7 @@ def _of_the_page(text: str, page: str) -> bool:
 
 
 FIXED = {
-    "GroupDialog", "IssueDialog", "NoteDialog", "ReplaceDialog", "OpenCard", "FindBar", "ProofPrint",
+    "TickDialog", "NoteDialog", "ReplaceDialog", "OpenCard", "FindBar", "ProofPrint",
     "CheatSheet", "HelpText", "Actions",
 }  # fmt: skip
 """Those who take these keys themselves: Enter, Esc and arrows of a dialog, of the line in a card, of the ruler; and the
