@@ -29,6 +29,8 @@ _SURPRISE, _SURPRISE_MET, _SURPRISE_WORD = 2.4, 3.3, 4.0
 """Powers of ten by which a doubled particle has to be rarer than clean text makes expect; the same where a word ends
 before it, where one begins with it.
 """
+_SHORT = ("上合",)
+"""Short names that no dictionary holds, of which the last character may begin the next word: 上合|合作."""
 _PERIODS = frozenset("局季节期届盘场轮回周月年班段学")
 _PART_OF_PERIOD = frozenset("末初中前后首尾内间")
 """A numbered stretch and a part of one: 第二局|局末."""
@@ -122,8 +124,6 @@ def _chance(text: str, match: re.Match[str]) -> float:
         if char in "百千" and text[at + 2 : at + 3] in tuple("克米瓦卡赫帕焦伏"):
             return never  # 一千|千克
         return surely if amount else never
-    if text.startswith("上合合作", at - 1):
-        return never  # short for 上海合作组织
     if at and is_han(text[at - 1]) and text[at - 1] == text[at + 2 : at + 3]:
         return never  # 冬雪|雪冬: one line answers the other
     if char in _PERIODS and text[at + 2 : at + 3] in _PART_OF_PERIOD and _NUMBERED.search(text, max(0, at - 3), at):
@@ -133,7 +133,7 @@ def _chance(text: str, match: re.Match[str]) -> float:
     if one_word(window, here) or char in _SAID:
         return never
     ends, begins = word_ends(window, here + 1), word_begins(window, here + 1)
-    if begins and char in _BODIES:
+    if begins and (char in _BODIES or text.endswith(_SHORT, 0, at + 1)):
         return never
     if not ends and not begins and char in (COUNTED | QUALITIES) - PARTICLES:  # 排排新绿, 空空
         return never

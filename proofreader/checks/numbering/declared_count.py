@@ -13,9 +13,9 @@ from proofreader.core.page import BlockKind
 from proofreader.core.span import Span
 
 _NUMBER = r"(?P<number>[两二三四五六七八九]|十[一二三四五六]?|1\d|[2-9])"
-# 第三点, 三四个, 二十多项, 几大 … are not counts of a list
+# 军事五项 and 现代五项 are sports; 第三点, 三四个, 二十多项, 几大 … are not counts of a list
 _NOT_BEFORE = (
-    r"(?<!军事)(?<!海军)(?<!空军)(?<!现代)"
+    r"(?<!军事|海军|空军|现代)"
     r"(?:(?<=[以如]下)|(?<![第几数十百千万亿\d多近约超满逾余每前后上下头这那各.．—～一二三四五六七八九两]))"
 )
 _MEASURE = (
