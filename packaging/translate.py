@@ -2,8 +2,8 @@
 
 Collects every string (lupdate reads `tr`; tables and module functions `_tr` are given to it as QT_TRANSLATE_NOOP),
 brings resources/translations/proofreader_en.ts up to date and compiles it. Translations are written into the .ts
-file, by hand or with Qt Linguist; those of the layers below the desk into
-app-lines.json beside it. Exit status 1 while any is missing.
+file, by hand or with Qt Linguist; those of the layers below the desk into app-lines.json beside it, as
+[singular, plural] where {0} is a count. Exit status 1 while any is missing.
 """
 
 import ast
@@ -29,10 +29,10 @@ SPEAKING = (
     "formats/docx/package.py", "formats/docx/reading.py", "formats/idml/package.py", "formats/idml/reading.py",
     "formats/idml/writing.py", "formats/pdf/reading.py", "formats/pdf/guards.py", "formats/pdf/patience.py",
     "formats/pdf/recognition.py", "formats/web/reading.py", "formats/founder/reading.py", "formats/founder/writing.py",
-    "formats/mapped.py", "formats/apart.py",
+    "formats/mapped.py", "formats/apart.py", "formats/profiles.py", "checks/house/reading.py", "checks/rulefile.py",
 )  # fmt: skip
 """Modules below the desk whose lines it shows."""
-SAID_ELSEWHERE = re.compile(r"^#|\*|\.toml$|^校对规则$|^\(\?:")
+SAID_ELSEWHERE = re.compile(r"^#|\*|\.toml$|^校对规则$|^\(\?:|^【|\.txt$|^(版面|通用|无题|方正|方正分稿|采编)$")
 """File names, patterns, and what is written into files."""
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 SPOKEN_ELSEWHERE = ("self_check.py", "latency.py", "screenshot.py", "screenshots.py", "main.py")
@@ -155,14 +155,20 @@ def strays() -> list[str]:
 
 
 def missing() -> list[str]:
-    """Texts of the catalogue without a translation."""
+    """Texts of the catalogue without a translation, or without one of its forms."""
     tree = ElementTree.parse(CATALOGUE)  # our own file
     return [
         f"{context.findtext('name')}: {message.findtext('source')}"
         for context in tree.iter("context")
         for message in context.iter("message")
-        if not (message.findtext("translation") or "").strip()
+        if not all(english.strip() for english in forms(message))
     ]
+
+
+def forms(message: ElementTree.Element) -> list[str]:
+    """What a text becomes: one translation, or singular and plural where it was given a count."""
+    singular_and_plural = [form.text or "" for form in message.iter("numerusform")]
+    return singular_and_plural or [message.findtext("translation") or ""]
 
 
 def update(catalogue: Path) -> None:

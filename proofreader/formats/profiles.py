@@ -229,7 +229,7 @@ def _reason(char: str, outside: Iterable[str]) -> str:
     except UnicodeEncodeError:
         return "不是完整的字符"
     if char in outside:
-        return "不在通用规范汉字表内" + ("，字库多半没有" if rare else "")
+        return "不在通用规范汉字表内，字库多半没有" if rare else "不在通用规范汉字表内"
     return "GB 18030 四字节字符，字库多半没有" if rare else ""
 
 

@@ -1,7 +1,8 @@
 """What the layers below say, for the desk: their lines are Chinese; here they get their English.
 
 Errors that are not meant for people get a line that is. The lines stand in resources/translations/app-lines.json,
-templates with their English; `packaging/translate.py` collects them. Only an English desk reads the file.
+templates with their English, singular and plural where {0} is a count; `packaging/translate.py` collects them. Only an
+English desk reads the file.
 """
 
 import json
@@ -16,6 +17,7 @@ from proofreader.formats.reasons import reason_of
 
 _log = logging.getLogger(__name__)
 _HOLE = re.compile(r"\{(\d)\}")
+_ASIDE = re.compile(r"(.+)（([^（）]*)）")
 _IDEOGRAPH = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -44,8 +46,16 @@ def _english(line: str) -> str:
     for pattern, holes, english in _templates():
         found = pattern.fullmatch(line)
         if found is not None:
-            return _filled(english, {hole: said(value) for hole, value in zip(holes, found.groups(), strict=True)})
-    return line
+            values = {hole: _value(said(value)) for hole, value in zip(holes, found.groups(), strict=True)}
+            return _filled(english[values["0"] != "1"] if isinstance(english, list) else english, values)
+    aside = _ASIDE.fullmatch(line)  # a hint of ours with what another program says behind it
+    words = _english(aside[1]) if aside else ""
+    return f"{words} ({aside[2]})" if aside and words != aside[1] else line
+
+
+def _value(value: str) -> str:
+    """Lists of Latin words get Latin commas."""
+    return value if _IDEOGRAPH.search(value) else value.replace("、", ", ")
 
 
 def _filled(english: str, values: dict[str, str]) -> str:
@@ -53,9 +63,9 @@ def _filled(english: str, values: dict[str, str]) -> str:
 
 
 @cache
-def _templates() -> list[tuple[re.Pattern[str], list[str], str]]:
+def _templates() -> list[tuple[re.Pattern[str], list[str], str | list[str]]]:
     """Patterns with what their groups stand for, those first that leave least open."""
-    table: dict[str, str] = json.loads(resource("translations", "app-lines.json").read_text("utf-8"))
+    table: dict[str, str | list[str]] = json.loads(resource("translations", "app-lines.json").read_text("utf-8"))
     made = []
     for template in sorted(table, key=lambda text: (-len(_HOLE.sub("", text)), text)):
         parts = _HOLE.split(template)

@@ -1,5 +1,6 @@
 """What a card says of an entry, as plain values. No Qt widgets."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -89,6 +90,14 @@ def group_at(session: "Session", id_: str) -> tuple[str, ...]:
     """What a decision on the group of an entry settles: the open ones with it; of those settled alike, all of these."""
     alike = session.settled_with(id_)
     return alike if len(alike) > 1 else session.group_of(id_)
+
+
+def group_title(session: "Session", ids: Sequence[str]) -> str:
+    """What the findings of a group have in common: their message, or what their checks are called."""
+    found = [session.entry(id_).finding for id_ in ids]
+    messages = dict.fromkeys(one.message for one in found)
+    titles = dict.fromkeys(session.title_of(one.check) or one.message for one in found)
+    return "、".join(messages if len(messages) == 1 else titles)
 
 
 def _change(was: str, becomes: str, before: str, after: str) -> tuple[str, str, str, str]:

@@ -13,7 +13,7 @@ from proofreader.review.decision import Verdict
 from proofreader.ui.actions import Actions
 from proofreader.ui.bridge import Bridge
 from proofreader.ui.card_model import CardModel
-from proofreader.ui.card_text import group_at
+from proofreader.ui.card_text import group_at, group_title
 from proofreader.ui.dialogs import NoteDialog
 from proofreader.ui.step_words import step_words
 from proofreader.ui.wording import in_line
@@ -72,7 +72,7 @@ class Deciding(QObject):
         if len(ids) < 2:
             self.told.emit(self.tr("这一处没有同类"))
             return
-        answer = GroupDialog.ask(self._window, self._session, ids, entry.finding.message)
+        answer = GroupDialog.ask(self._window, self._session, ids, group_title(self._session, ids))
         if answer is not None:
             verdict, ticked = answer
             self._settle(ticked, verdict)

@@ -128,7 +128,8 @@ class ExportDialog(QDialog):
 
     def _open_words(self) -> str:
         counts = self._session.counts
-        words = self.tr("导出已接受和手改的 {0} 处").format(thousands(counts.accepted + counts.edited + counts.hand))
+        made = counts.accepted + counts.edited + counts.hand
+        words = self.tr("导出已接受和手改的 {0} 处", "", made).format(thousands(made))
         if counts.open or counts.deferred:
             words += self.tr("；待处理 {0} 处、存疑 {1} 处保留原文").format(
                 thousands(counts.open), thousands(counts.deferred)
@@ -174,7 +175,8 @@ class ExportDialog(QDialog):
             self._looks.setCurrentIndex(0)
             return
         text = product.text
-        more = self.tr("\n……（还有 {0} 字）").format(thousands(len(text) - LONGEST)) if len(text) > LONGEST else ""
+        left = len(text) - LONGEST
+        more = self.tr("\n……（还有 {0} 字）", "", left).format(thousands(left)) if left > 0 else ""
         self._say(displayed(text[:LONGEST]) + more if text else self.tr("（没有内容：还没有改动）"))
 
     def _on_failed(self, error: Exception) -> None:

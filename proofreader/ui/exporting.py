@@ -12,6 +12,7 @@ from proofreader.core.span import Edit, apply_edits
 from proofreader.formats.apart import apart_line
 from proofreader.formats.errors import PageError
 from proofreader.formats.export import export, formats_for
+from proofreader.ui.app_lines import said
 from proofreader.ui.file_dialog import FileDialog, is_own, starting_folder
 from proofreader.ui.tracked_look import Row, tracked_rows
 
@@ -154,7 +155,7 @@ class Maker:
         texts = [(file, data.decode(profile.encoding).replace("\r\n", "\n")) for file, data in laid.files]
         several = len(texts) > 1
         shown = "\n".join(f"── {file} ──\n{text}" for file, text in texts) if several else texts[0][1]
-        note = _tr("补字：{0}").format("；".join(missing_lines(laid.missing))) if laid.missing else ""
+        note = _tr("补字：{0}").format("；".join(map(said, missing_lines(laid.missing)))) if laid.missing else ""
         return Product(laid.as_bytes(), ".zip" if several else ".txt", shown, None, note)
 
     def _written(self, name: str, *, look: bool) -> Product:

@@ -82,6 +82,13 @@ class FamilyModel(QAbstractListModel):
         shown = self.data(index, Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         self.setData(index, Qt.CheckState.Unchecked if shown else Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
 
+    def show_all(self) -> None:
+        """Show every family."""
+        if self._hidden:
+            self._hidden = frozenset()
+            self.dataChanged.emit(self.index(0), self.index(len(self._families) - 1))
+            self.hidden_changed.emit(self._hidden)
+
     def _on_changed(self, _change: Change, _initiator: object) -> None:
         passage = self._bridge.passage
         if passage is not None and self._follow(passage):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 from proofreader import __version__
 from proofreader.app.paths import config_folder, log_path
@@ -15,15 +16,21 @@ from proofreader.ui.rate_words import general_lines, table_lines
 from proofreader.ui.theme import Theme
 from proofreader.ui.wording import family_name, severity_name
 
+GAP = "&nbsp;" * 4
+"""Room between words, where HTML takes wide spaces for one narrow one."""
+BODY = 14
+"""Pixels of the text."""
 EXAMPLES = 8
 """Examples shown of one check: those made of word tables have hundreds."""
 
 
 def check_page(info: CheckInfo, theme: Theme, here: str = "") -> str:
     """What a check finds, why, by which source, with examples. `here` is what it says of the place asked about."""
-    kind = f"{family_name(info.family.value)}　{severity_name(info.severity)}"
-    kind += "　" + _tr("把握 {0}").format(f"{info.confidence:.0%}") + "　" + _tr("编号 {0}").format(info.id)
-    parts = [_head(info.title), _muted(kind, theme)]
+    kind = (
+        family_name(info.family.value), severity_name(info.severity),
+        _tr("把握 {0}").format(f"{info.confidence:.0%}"), _tr("编号 {0}").format(info.id),
+    )  # fmt: skip
+    parts = [_head(info.title), _muted(" · ".join(kind), theme)]
     if here:
         parts.append(f"<p>{escape(here)}</p>")
     parts.append(f"<p>{escape(info.why)}</p>")
@@ -41,7 +48,7 @@ def check_page(info: CheckInfo, theme: Theme, here: str = "") -> str:
 def family_page(family: str, infos: Sequence[CheckInfo], theme: Theme) -> str:
     """The checks of a family, each a link."""
     rows = "".join(
-        f'<p><a href="check:{info.id}">{escape(info.title)}</a>　'
+        f'<p><a href="check:{info.id}">{escape(info.title)}</a>{GAP}'
         f'<span style="color:{theme.colours["muted"]}">{severity_name(info.severity)}</span><br>{escape(info.why)}</p>'
         for info in infos
     )
@@ -51,10 +58,13 @@ def family_page(family: str, infos: Sequence[CheckInfo], theme: Theme) -> str:
 def keys_page(actions: Actions, theme: Theme) -> str:
     """Every action that has a key."""
     parts = [_head(_tr("全部按键"))]
+    face = QGuiApplication.font()
+    face.setPixelSize(BODY)
+    names = max(QFontMetrics(face).horizontalAdvance(action_title(spec)) for spec in TABLE) + 36
     for menu in MENUS:
         rows = "".join(
-            f"<tr><td style='padding:3px 36px 3px 0'>{escape(action_title(spec))}</td>"
-            f"<td style='color:{theme.colours['muted']};padding:3px 0'>{escape(actions.keys_of(spec.name))}</td></tr>"
+            f"<tr><td width={names} style='padding:3px 36px 3px 0'>{escape(action_title(spec))}</td>"
+            f"<td style='color:{theme.colours['muted']};padding:3px 0'>{_keys(actions.keys_of(spec.name))}</td></tr>"
             for spec in TABLE
             if spec.menu == menu and actions.keys_of(spec.name)
         )
@@ -71,7 +81,8 @@ def house_page(theme: Theme) -> str:
         "各人自己的放在设置文件夹里。"
     )
     sample = resource("samples", "house.toml").read_text("utf-8")
-    return _sheet(f"{_head(_tr('本报自己的规定'))}<p>{escape(words)}</p><pre>{escape(sample)}</pre>", theme)
+    listing = f"<pre style='white-space:pre-wrap'>{escape(sample)}</pre>"
+    return _sheet(f"{_head(_tr('本报自己的规定'))}<p>{escape(words)}</p>{listing}", theme)
 
 
 def rate_page(theme: Theme) -> str:
@@ -83,7 +94,7 @@ def rate_page(theme: Theme) -> str:
     )
     words = "".join(f"<p>{escape(line)}</p>" for line in general_lines())
     note = _muted(_tr("＊ 这一类的分值没有与规定原件核对过。"), theme)
-    return _sheet(f"{_head(_tr('差错率怎么算'))}{words}<table cellspacing=0>{rows}</table>{note}", theme)
+    return _sheet(f"{_head(_tr('差错率怎么算'))}{words}{_table(rows)}{note}", theme)
 
 
 def about_page(theme: Theme) -> str:
@@ -92,16 +103,26 @@ def about_page(theme: Theme) -> str:
         (_tr("版本"), __version__), (_tr("设置"), str(config_folder())), (_tr("日志"), str(log_path())),
     )  # fmt: skip
     table = "".join(
-        f"<tr><td style='padding:3px 24px 3px 0'>{name}</td><td>{escape(text)}</td></tr>" for name, text in rows
+        f"<tr><td style='padding:3px 24px 3px 0'>{name}</td><td style='padding:3px 0'>{escape(text)}</td></tr>"
+        for name, text in rows
     )
     words = escape(
         _tr("标出报纸版面上的疑点，逐处接受或拒绝，导出干净文本。\n不联网，不改动原稿；处理记录存在原稿旁边。")
     ).replace("\n", "<br>")
-    return _sheet(f"{_head(_tr('报纸校对'))}<p>{words}</p><table>{table}</table>", theme)
+    return _sheet(f"{_head(_tr('报纸校对'))}<p>{words}</p>{_table(table)}", theme)
 
 
 def _sheet(body: str, theme: Theme) -> str:
-    return f'<div style="color:{theme.colours["ink"]};font-size:14px;line-height:150%">{body}</div>'
+    return f'<div style="color:{theme.colours["ink"]};font-size:{BODY}px;line-height:150%">{body}</div>'
+
+
+def _table(rows: str) -> str:
+    return f'<table cellspacing=0 style="margin-top:12px">{rows}</table>'
+
+
+def _keys(keys: str) -> str:
+    """Keys with room between them, which HTML would close."""
+    return escape(keys).replace("　", GAP)
 
 
 def _head(text: str) -> str:

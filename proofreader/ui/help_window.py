@@ -100,7 +100,7 @@ class HelpWindow(QDialog):
         if item is not None:
             self.search.clear()
             self.tree.setCurrentItem(item)
-            self.tree.scrollToItem(item)
+            self.tree.scrollToItem(item, QTreeWidget.ScrollHint.PositionAtCenter)  # its family is seen with it
 
     def show_check(self, check: str, here: str = "") -> None:
         """Show a check, with what it says of the place asked about."""
@@ -155,6 +155,9 @@ class HelpWindow(QDialog):
                 shown = any(not child.isHidden() for child in below(item))
                 item.setHidden(not shown)
                 item.setExpanded(bool(wanted) and shown)
+        pages = self.found()
+        if wanted and pages:  # the first is shown while one types
+            self.tree.setCurrentItem(self._items[pages[0]])
 
     def _first(self) -> None:
         pages = self.found()

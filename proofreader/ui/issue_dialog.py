@@ -46,7 +46,7 @@ class IssueDialog(TickDialog):
         if not places:
             return
         self.tree.blockSignals(True)
-        page = QTreeWidgetItem(self.tree, [self.tr("{0}　{1} 处").format(name, len(places))])
+        page = QTreeWidgetItem(self.tree, [self.tr("{0}　{1} 处", "", len(places)).format(name, len(places))])
         page.setFlags(page.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
         page.setData(0, _KEY, key)
         font = page.font(0)
@@ -75,7 +75,7 @@ class IssueDialog(TickDialog):
         if self.looking:
             words = self.tr("正在看同一文件夹的其他版面 {0}/{1}").format(done, total)
         elif total:
-            words = self.tr("同一文件夹的 {0} 个版面都看过了").format(total)
+            words = self.tr("同一文件夹的 {0} 个版面都看过了", "", total).format(total)
         else:
             words = self.tr("只看了打开的版面")
         if refused:

@@ -109,13 +109,10 @@ class IssueFlow(QObject):
                 lines.append(line_of(error))
             else:
                 count, pages = count + settled, pages + bool(settled)
-        words = (
-            self.tr("已接受 {0} 处，{1} 个版面")
-            if verdict is Verdict.ACCEPTED
-            else self.tr("已拒绝 {0} 处，{1} 个版面")
-        )
+        words = self.tr("已接受 {0} 处") if verdict is Verdict.ACCEPTED else self.tr("已拒绝 {0} 处")
+        words = words.format(count) + self.tr("，{0} 个版面", "", pages).format(pages)
         undo = self.tr("　{0} 撤销本版的").format(self._undo_key) if self._undo_key and not lines else ""
-        self.told.emit("；".join([words.format(count, pages) + undo, *lines]))
+        self.told.emit("；".join([words + undo, *lines]))
 
     def _settle_one(self, key: str, ids: Sequence[str], verdict: Verdict) -> int:
         if not key.startswith("#"):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel
 
 from proofreader.core.span import Span
@@ -24,7 +24,9 @@ class OriginalView(PageView):
         self._session, self._over = session, over
         words = self.tr("原文　按 {0} 回到改后").format(keys) if keys else self.tr("原文")
         self._sign = QLabel(words, self)
-        self._sign.setStyleSheet("padding: 3px 10px; border-radius: 4px; background: palette(highlight);")
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sign.setAutoFillBackground(True)
+        self._sign.setStyleSheet("padding: 4px 10px; background: palette(highlight);")
         blocks = session.page.blocks
         styles = [Paragraph(block.kind, block.level, _lead(block.lead, block.span)) for block in blocks]
         self.load(session.page.text, styles)
@@ -36,8 +38,7 @@ class OriginalView(PageView):
     def follow(self) -> None:
         """Take the place of what is covered, and show the same passage."""
         self.setGeometry(self._over.rect())
-        self._sign.adjustSize()
-        self._sign.move(max(0, (self.width() - self._sign.width()) // 2), 6)
+        self._sign.setGeometry(0, 0, self.width(), self._sign.sizeHint().height())  # over whole lines, not part of one
         at = self._session.projection.to_original(self._over.visible_span().start)
         self.verticalScrollBar().setValue(round(self.document_y(at)))
 

@@ -157,13 +157,14 @@ class Outline(QWidget):
             button.setChecked(place == 0)
             button.setAutoRaise(True)
             button.setAccessibleName(text)
-            button.clicked.connect(lambda _on=False, place=place: self._turn(place))
+            button.clicked.connect(lambda _on=False, place=place: self.turn(place))
             group.addButton(button, place)
             row.addWidget(button)
         row.addStretch(1)
         return row
 
-    def _turn(self, place: int) -> None:
+    def turn(self, place: int) -> None:
+        """Show the articles (0) or the names (1)."""
         self._stack.setCurrentIndex(place)
         self._choice.button(place).setChecked(True)
         if place and not self._named:

@@ -72,7 +72,9 @@ class PageView(QTextEdit):
         self.scroll_milliseconds = 130
         self.document().contentsChange.connect(self._on_contents_change)
         self.cursorPositionChanged.connect(self._on_caret)
-        self.verticalScrollBar().valueChanged.connect(lambda _value: self.view_moved.emit())
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(lambda _value: self.view_moved.emit())
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))  # no handle where nothing scrolls
 
     # -- what is shown -------------------------------------------------------------------------------------------
 

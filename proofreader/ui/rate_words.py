@@ -77,10 +77,10 @@ def kind_title(title: str) -> str:
 def _counts(kind: Kind) -> str:
     if kind.by_length:
         parts = [
-            _tr("{0} 字以内计 {1:g}").format(limit, weight) if limit else _tr("更长的计 {0:g}").format(weight)
+            _tr("{0} 字以内计 {1:g}，").format(limit, weight) if limit else _tr("更长的计 {0:g}").format(weight)
             for limit, weight in kind.by_length
         ]
-        words = "，".join(parts)
+        words = "".join(parts)
     else:
         words = _tr("每处计 {0:g}").format(kind.weight)
     if kind.cap is not None:

@@ -11,6 +11,7 @@ from proofreader.app.issue import places_in, sought_of
 from proofreader.app.settings import PAGES, Settings
 from proofreader.app.statistics import statistics_of
 from proofreader.ui.card_model import title_of
+from proofreader.ui.card_text import group_title
 from proofreader.ui.cheat_sheet import CheatSheet
 from proofreader.ui.choices import choices
 from proofreader.ui.compare import Compare
@@ -76,7 +77,7 @@ def dialogs(window: "MainWindow") -> dict[str, Callable[[], QWidget]]:
         "always-replace": lambda: ReplaceDialog(window, quote, ""),
         "issue": issue,
         "tables": lambda: TablesDialog(window, session.path),
-        "group": lambda: GroupDialog(window, session, tuple(group), first.finding.message),
+        "group": lambda: GroupDialog(window, session, tuple(group), group_title(session, group)),
         "export": lambda: ExportDialog(window, session, "txt"),
         "compare": lambda: Compare(window, session.page.text, session.edits(), theme, 17),
         "proof": lambda: ProofPrint(

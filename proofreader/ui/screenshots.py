@@ -21,6 +21,7 @@ from proofreader.review.decision import Verdict
 from proofreader.ui.language import CHINESE, ENGLISH, speak
 from proofreader.ui.main import make_application
 from proofreader.ui.scenes import dialogs
+from proofreader.ui.states import take_states
 from proofreader.ui.theme import THEMES
 from proofreader.ui.window import MainWindow
 
@@ -90,6 +91,7 @@ def _take_all(
         save(dialog, name)
         dialog.close()
         dialog.deleteLater()
+    take_states(window, save, lambda done: _wait(application, done))
     window.actions_["tour"].trigger()
     tour = window.assisting.tour
     assert tour is not None

@@ -37,8 +37,8 @@ class ChecksPage(QWidget):
         self._example = QLabel(self)
         self._example.setWordWrap(True)
         self._example.setTextFormat(Qt.TextFormat.RichText)
-        self._example.setMinimumHeight(112)
         self._example.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._example.setMinimumHeight(112)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -65,7 +65,7 @@ class ChecksPage(QWidget):
         go_to_first(self.tree)
 
     def _add_family(self, family: Family, own: list[CheckInfo], without: frozenset[str]) -> None:
-        head = QTreeWidgetItem(self.tree, [family_name(family.value), self.tr("{0} 项").format(len(own))])
+        head = QTreeWidgetItem(self.tree, [family_name(family.value), self.tr("{0} 项", "", len(own)).format(len(own))])
         head.setData(0, _ID, family.value)
         head.setFlags(head.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable)
         for info in own:
@@ -100,7 +100,7 @@ class ChecksPage(QWidget):
     def _show(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
         info = self._infos.get(item.data(0, _ID)) if item is not None else None
         if info is None:
-            self._example.setText("")
+            self._example.hide()  # families have the whole room
             return
         text = f"<b>{escape(info.title)}</b><br>{escape(info.why)}"
         if info.examples:
@@ -109,3 +109,4 @@ class ChecksPage(QWidget):
             text += f"<p style=\"font-family:'{face}';font-size:15px\">−　{wrong}"
             text += f"<br>＋　{right}</p>" if right != wrong else "</p>"
         self._example.setText(text)
+        self._example.show()

@@ -48,10 +48,7 @@ class KeysPage(QWidget):
         self.edit = QKeySequenceEdit(self)
         self.edit.setMaximumSequenceLength(1)
         self.edit.setAccessibleName(self.tr("按下新的按键"))
-        inner = self.edit.findChild(QLineEdit)
-        if inner is not None:
-            inner.setAccessibleName(self.edit.accessibleName())
-            inner.setPlaceholderText(self.tr("按下新的按键"))
+        self._ask_for_key()
         self.edit.editingFinished.connect(self._on_pressed)
         self._none, self._default = QPushButton(self.tr("不用按键"), self), QPushButton(self.tr("恢复默认"), self)
         self._all = QPushButton(self.tr("全部恢复默认"), self)
@@ -102,8 +99,16 @@ class KeysPage(QWidget):
         item = self.tree.currentItem()
         return None if item is None else item.data(0, _NAME)
 
-    def _on_current(self) -> None:
+    def _ask_for_key(self) -> None:
+        """An empty line that says what it waits for; Qt brings its own words whenever it is cleared."""
         self.edit.clear()
+        inner = self.edit.findChild(QLineEdit)
+        if inner is not None:
+            inner.setAccessibleName(self.edit.accessibleName())
+            inner.setPlaceholderText(self.edit.accessibleName())
+
+    def _on_current(self) -> None:
+        self._ask_for_key()
         self._line.clear()
         for widget in (self.edit, self._none, self._default):
             widget.setEnabled(self._current() is not None)
@@ -112,7 +117,7 @@ class KeysPage(QWidget):
         key = self.edit.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
         if key:
             self._rebind(key)
-            self.edit.clear()
+            self._ask_for_key()
 
     def _rebind(self, key: str | None) -> None:
         name = self._current()

@@ -23,6 +23,7 @@ from proofreader.app.house_removing import HouseEntry, entries_in, remove_entry
 from proofreader.app.house_writing import Added, HouseError, always_replace, remember_word
 from proofreader.app.paths import config_folder
 from proofreader.formats.reasons import reason_of
+from proofreader.ui.app_lines import said
 from proofreader.ui.card_model import title_of
 from proofreader.ui.dialogs import Message
 from proofreader.ui.wording import quoted
@@ -49,6 +50,8 @@ class TablesPage(QWidget):
         self.list.setAccessibleName(self.tr("用语表"))
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.currentItemChanged.connect(lambda _item, _before: self._show_entries())
         self._none = self._line(
             self.tr("这一版还没有用语表。在下面添加一条，或者用“记住这个词”“今后都改成”，就有了。"), muted=True
@@ -88,7 +91,7 @@ class TablesPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(about)
-        column.addWidget(self.list, 2)
+        column.addWidget(self.list, 3)
         column.addWidget(self._none)
         column.addLayout(upper)
         column.addSpacing(6)
@@ -119,9 +122,10 @@ class TablesPage(QWidget):
         self.list.clear()
         for path in house_files(self._page):
             table = load_table(path)
-            line = self.tr("{0}　{1} 条").format(path.name, sum(table.counts.values())) + f"\n{path.parent}"
+            count = sum(table.counts.values())
+            line = self.tr("{0}　{1} 条", "", count).format(path.name, count) + f"\n{path.parent}"
             for fault in table.faults:
-                line += f"\n⚠ {fault}"
+                line += f"\n⚠ {said(fault)}"
             item = QListWidgetItem(line, self.list)
             item.setToolTip(str(path))
             item.setData(_PATH, str(path))

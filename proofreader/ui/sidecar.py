@@ -29,7 +29,6 @@ _HELD = (
 class Sidecar(QWidget):
     """Shows the model's current entry as a card; the filter is set here."""
 
-    reset_filter = Signal()
     place_asked = Signal(int)  # one of the places that `show_places` was given
 
     def __init__(
@@ -55,6 +54,9 @@ class Sidecar(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.cards)
         self._stack.addWidget(self._empty)
+        self._clear = QAction(self.tr("去掉全部筛选"), self)
+        self._clear.setObjectName("filter-more")  # where the keyboard finds it
+        self._clear.triggered.connect(self._clear_filter)
         self._states, self._types, self._more = QToolButton(self), QToolButton(self), QToolButton(self)
         names = (
             (self._states, self.tr("状态"), "filter"),
@@ -166,21 +168,23 @@ class Sidecar(QWidget):
             f"{self._actions['export'].iconText()}…　{self._actions.first_key('export')}".strip(),
         )
         content: tuple[str, str, str, tuple[tuple[QAction, str], ...]]
+        everything = ((self._clear, self._clear.text()),)
         places = self._places if self._finished else ()
         if not self._checked or (self._checking and not counts.total):
             content = ("search", self.tr("正在检查…"), "", ())
         elif self._model.filter.state not in (None, State.OPEN) and counts.total:
             left = self.tr("还有 {0} 处待处理").format(counts.open) if counts.open else ""
-            content = ("filter", self._none_words(), left, ())
+            content = ("filter", self._none_words(), left, everything)
         elif counts.open and self._model.filter != Filter():
-            content = ("filter", self.tr("没有符合筛选的疑点"), self.tr("还有 {0} 处待处理").format(counts.open), ())
+            left = self.tr("还有 {0} 处待处理").format(counts.open)
+            content = ("filter", self.tr("没有符合筛选的疑点"), left, everything)
         elif places:
             hint = self.tr("{0} 前往，{1} 到版面里改；不改也可以导出").format("⏎", self._actions.first_key("switch"))
-            content = ("search", self.tr("改后又有 {0} 处疑点").format(len(places)), hint, (export,))
+            content = ("search", self.tr("改后又有 {0} 处疑点", "", len(places)).format(len(places)), hint, (export,))
         elif not counts.total:
             content = ("done", self.tr("没有疑点，可以导出"), "", (export,))
         elif counts.deferred:
-            hint = self.tr("其中 {0} 处存疑，导出时保留原文").format(counts.deferred)
+            hint = self.tr("其中 {0} 处存疑，导出时保留原文", "", counts.deferred).format(counts.deferred)
             content = ("done", self.tr("全部处理完，可以导出"), hint, (export,))
         else:
             content = ("done", self.tr("全部处理完，可以导出"), self._settled_words(), (export,))
@@ -223,6 +227,11 @@ class Sidecar(QWidget):
     def popup_more(self) -> None:
         """Open the menu of further filters."""
         self._more.showMenu()
+
+    def _clear_filter(self) -> None:
+        """What is open, of every kind."""
+        self._families.show_all()
+        self._model.set_filter(Filter())
 
     def _on_hidden(self, hidden: frozenset[str]) -> None:
         wanted = self._model.filter

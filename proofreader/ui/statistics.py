@@ -40,7 +40,8 @@ class Bars(QWidget):
         if not self._bars:
             painter.setPen(colour("muted"))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "—")
-        names = min(170, max((metrics.horizontalAdvance(name) for name, _count in self._bars), default=0)) + 10
+        widest = max((metrics.horizontalAdvance(name) for name, _count in self._bars), default=0)
+        names = min(self.width() * 45 // 100, widest) + 10
         most = max((count for _name, count in self._bars), default=1)
         room = self.width() - names - metrics.horizontalAdvance("00,000") - 8
         for row, (name, count) in enumerate(self._bars):
@@ -124,7 +125,8 @@ class StatisticsDialog(QDialog):
         )
         for at, (title, bars, colour) in enumerate(plots):
             label = QLabel(title, inner)
-            label.setStyleSheet("font-weight: 600; padding-top: 8px;")
+            label.setStyleSheet("font-weight: 600; padding: 8px 0 0 0;")
+            label.setMargin(0)
             grid.addWidget(label, at // 2 * 2, at % 2)
             plot = Bars(title, self._cut(bars), colour, theme, inner)
             grid.addWidget(plot, at // 2 * 2 + 1, at % 2, Qt.AlignmentFlag.AlignTop)
@@ -142,15 +144,16 @@ class StatisticsDialog(QDialog):
         close = QPushButton(self.tr("关闭"), self)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 12)
+        column.setContentsMargins(0, 0, 20, 16)
         column.addWidget(scroll, 1)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
         wanted = inner.sizeHint().height() + close.sizeHint().height() + 30
         self.resize(self.width(), min(self.height(), wanted))
 
     def _headline(self, figures: Statistics, characters: int) -> str:
-        words = self.tr("确认差错 {0} 处，全文 {1} 字").format(thousands(figures.total), thousands(characters))
+        words = self.tr("确认差错 {0} 处，全文 {1} 字", "", figures.total)
+        words = words.format(thousands(figures.total), thousands(characters))
         if figures.rate is None:
             return words
         verdict = self.tr("超过合格线") if figures.rate.per_ten_thousand > figures.rate.limit else self.tr("合格")

@@ -131,7 +131,7 @@ class Status(QWidget):
             thousands(counts.edited + counts.hand), thousands(counts.deferred),
         )  # fmt: skip
         self._counts.setText(words)
-        self._size.setText(self.tr("{0} 字").format(thousands(characters)))
+        self._size.setText(self.tr("{0} 字", "", characters).format(thousands(characters)))
         self._size.setToolTip(count_line())
         self._fit()
 

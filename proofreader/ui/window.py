@@ -287,7 +287,7 @@ class MainWindow(QMainWindow):
     def _on_name(self, name: str) -> None:
         self._use(replace(self._settings, reviewer=name, named=True))
         signed = sign_all([desk.session for desk in self._pages.desks], self.name_bar.since)
-        before = self.tr("，先前 {0} 处也署了名").format(signed) if signed else ""
+        before = self.tr("，先前 {0} 处也署了名", "", signed).format(signed) if signed else ""
         self.tell(self.tr("已记下：{0}").format(name) + before if name else self.tr("不署名，以后可以在“文件”菜单里填"))
 
     def _resize_text(self, pixels: int) -> None:

@@ -612,9 +612,12 @@
         <source>检查</source>
         <translation>Checks</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0} 项</source>
-        <translation>{0} checks</translation>
+        <translation>
+            <numerusform>{0} check</numerusform>
+            <numerusform>{0} checks</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -779,9 +782,12 @@
         <source>第一页的样子</source>
         <translation>The first page</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>导出已接受和手改的 {0} 处</source>
-        <translation>Exports {0} accepted and hand-made changes</translation>
+        <translation>
+            <numerusform>Exports {0} accepted or hand-made change</numerusform>
+            <numerusform>Exports {0} accepted and hand-made changes</numerusform>
+        </translation>
     </message>
     <message>
         <source>；待处理 {0} 处、存疑 {1} 处保留原文</source>
@@ -799,11 +805,15 @@
         <source>这一版不能存成这种格式：{0}</source>
         <translation>This page cannot be saved in this format: {0}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>
 ……（还有 {0} 字）</source>
         <translation>
-… ({0} more characters)</translation>
+            <numerusform>
+… ({0} more character)</numerusform>
+            <numerusform>
+… ({0} more characters)</numerusform>
+        </translation>
     </message>
     <message>
         <source>（没有内容：还没有改动）</source>
@@ -1295,7 +1305,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>＊ 这一类的分值没有与规定原件核对过。</source>
-        <translation>* The weight of this kind has not been checked against the printed rules.</translation>
+        <translation>＊ The weight of this kind has not been checked against the printed rules.</translation>
     </message>
 </context>
 <context>
@@ -1357,7 +1367,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>今后遇到“{0}”，不再提示“{1}”</source>
-        <translation>“{0}” will not be flagged as “{1}” again</translation>
+        <translation>&quot;{0}&quot; will not be flagged as &quot;{1}&quot; again</translation>
     </message>
     <message>
         <source>已撤销：{0}</source>
@@ -1377,11 +1387,11 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>记住“{0}”</source>
-        <translation>remember “{0}”</translation>
+        <translation>remember &quot;{0}&quot;</translation>
     </message>
     <message>
         <source>本版不再提示“{0}”</source>
-        <translation>No more “{0}” on this page</translation>
+        <translation>No more &quot;{0}&quot; on this page</translation>
     </message>
     <message>
         <source>（先前已经记过）</source>
@@ -1398,17 +1408,23 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <source>同样的疑点，按版面排列</source>
         <translation>The same finding, page by page</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0}&#x3000;{1} 处</source>
-        <translation>{0}  {1} places</translation>
+        <translation>
+            <numerusform>{0}  {1} place</numerusform>
+            <numerusform>{0}  {1} places</numerusform>
+        </translation>
     </message>
     <message>
         <source>正在看同一文件夹的其他版面 {0}/{1}</source>
         <translation>Looking into the other pages of the folder {0}/{1}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>同一文件夹的 {0} 个版面都看过了</source>
-        <translation>All {0} pages of the folder have been looked into</translation>
+        <translation>
+            <numerusform>The {0} other page of the folder has been looked into</numerusform>
+            <numerusform>The {0} other pages of the folder have been looked into</numerusform>
+        </translation>
     </message>
     <message>
         <source>只看了打开的版面</source>
@@ -1430,12 +1446,19 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>Page</translation>
     </message>
     <message>
-        <source>已接受 {0} 处，{1} 个版面</source>
-        <translation>Accepted {0} places on {1} pages</translation>
+        <source>已接受 {0} 处</source>
+        <translation>Accepted {0}</translation>
     </message>
     <message>
-        <source>已拒绝 {0} 处，{1} 个版面</source>
-        <translation>Rejected {0} places on {1} pages</translation>
+        <source>已拒绝 {0} 处</source>
+        <translation>Rejected {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>，{0} 个版面</source>
+        <translation>
+            <numerusform> on {0} page</numerusform>
+            <numerusform> on {0} pages</numerusform>
+        </translation>
     </message>
     <message>
         <source>&#x3000;{0} 撤销本版的</source>
@@ -1475,9 +1498,12 @@ Never online, never changes the original; decisions are kept beside it.</transla
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
+    <message numerus="yes">
         <source>，先前 {0} 处也署了名</source>
-        <translation>, put to {0} earlier decisions too</translation>
+        <translation>
+            <numerusform>, put to {0} earlier decision too</numerusform>
+            <numerusform>, put to {0} earlier decisions too</numerusform>
+        </translation>
     </message>
     <message>
         <source>已记下：{0}</source>
@@ -1875,8 +1901,8 @@ Never online, never changes the original; decisions are kept beside it.</transla
 <context>
     <name>RateWords</name>
     <message>
-        <source>{0} 字以内计 {1:g}</source>
-        <translation>up to {0} characters count {1:g}</translation>
+        <source>{0} 字以内计 {1:g}，</source>
+        <translation>{1:g} up to length {0}, </translation>
     </message>
     <message>
         <source>{0}：{1} 处，计 {2:g}</source>
@@ -1940,7 +1966,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>更长的计 {0:g}</source>
-        <translation>longer ones {0:g}</translation>
+        <translation>{0:g} beyond</translation>
     </message>
     <message>
         <source>标点符号错用、漏用、多用</source>
@@ -1964,7 +1990,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>＊ 这一类的分值没有与规定原件核对过</source>
-        <translation>* the weight of this kind has not been checked against the printed rules</translation>
+        <translation>＊ the weight of this kind has not been checked against the printed rules</translation>
     </message>
     <message>
         <source>，合计最多 {0:g}</source>
@@ -2276,20 +2302,30 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>{0} still open</translation>
     </message>
     <message>
+        <source>去掉全部筛选</source>
+        <translation>Clear all filters</translation>
+    </message>
+    <message>
         <source>{0} 前往，{1} 到版面里改；不改也可以导出</source>
         <translation>{0} goes there, {1} to mend it in the page; you can also export as it is</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>改后又有 {0} 处疑点</source>
-        <translation>{0} new findings after the changes</translation>
+        <translation>
+            <numerusform>{0} new finding after the changes</numerusform>
+            <numerusform>{0} new findings after the changes</numerusform>
+        </translation>
     </message>
     <message>
         <source>没有疑点，可以导出</source>
         <translation>No findings; ready to export</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>其中 {0} 处存疑，导出时保留原文</source>
-        <translation>{0} queried; they keep the original</translation>
+        <translation>
+            <numerusform>{0} queried; it keeps the original</numerusform>
+            <numerusform>{0} queried; they keep the original</numerusform>
+        </translation>
     </message>
     <message>
         <source>全部处理完，可以导出</source>
@@ -2384,9 +2420,12 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <source>关闭</source>
         <translation>Close</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>确认差错 {0} 处，全文 {1} 字</source>
-        <translation>{0} confirmed errors in {1} characters</translation>
+        <translation>
+            <numerusform>{0} confirmed error in {1} characters</numerusform>
+            <numerusform>{0} confirmed errors in {1} characters</numerusform>
+        </translation>
     </message>
     <message>
         <source>超过合格线</source>
@@ -2427,9 +2466,12 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <source>接受 {0} · 拒绝 {1} · 改 {2} · 存疑 {3}</source>
         <translation>✓ {0} · ✗ {1} · ✎ {2} · ? {3}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0} 字</source>
-        <translation>{0} characters</translation>
+        <translation>
+            <numerusform>{0} character</numerusform>
+            <numerusform>{0} characters</numerusform>
+        </translation>
     </message>
     <message>
         <source>检查完成 {0:.2f} 秒</source>
@@ -2574,7 +2616,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>这一版还没有用语表。在下面添加一条，或者用“记住这个词”“今后都改成”，就有了。</source>
-        <translation>This page has no word table yet. Add an entry below, or use “Remember this word” or “Always replace”, and there is one.</translation>
+        <translation>This page has no word table yet. Add an entry below, or use &quot;Remember this word&quot; or &quot;Always replace&quot; while proofreading.</translation>
     </message>
     <message>
         <source>我的用语</source>
@@ -2608,9 +2650,12 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <source>打开设置文件夹</source>
         <translation>Open settings folder</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0}&#x3000;{1} 条</source>
-        <translation>{0}  {1} entries</translation>
+        <translation>
+            <numerusform>{0}  {1} entry</numerusform>
+            <numerusform>{0}  {1} entries</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} 里的用语（记住的词、今后的改法）</source>
@@ -2618,7 +2663,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>{0}&#x3000;不再提示“{1}”</source>
-        <translation>{0} not flagged as “{1}”</translation>
+        <translation>{0} not flagged as &quot;{1}&quot;</translation>
     </message>
     <message>
         <source>{0}&#x3000;不再提示</source>
@@ -2742,7 +2787,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     <name>TrackedLook</name>
     <message>
         <source>……（{0} 段没有改动）</source>
-        <translation>… ({0} paragraphs unchanged)</translation>
+        <translation>… (paragraphs unchanged: {0})</translation>
     </message>
 </context>
 <context>

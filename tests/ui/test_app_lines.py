@@ -35,7 +35,7 @@ def test_values_keep_their_places(english: None, tmp_path: Path) -> None:
     always_replace("渡口", "码头", table=table)
     with pytest.raises(HouseError) as held:
         always_replace("渡口", "津渡", table=table)
-    assert line_of(held.value) == "proofreader.toml already changes “渡口” to “码头”, change that entry"
+    assert line_of(held.value) == 'proofreader.toml already changes "渡口" to "码头", change that entry'
 
 
 def test_a_line_within_a_line_is_said_too(english: None) -> None:

@@ -102,7 +102,7 @@ def test_a_card_stands_level_though_no_row_is_above_it(desk: Desk) -> None:
 
 
 def test_names_of_the_page(desk: Desk, qtbot: QtBot) -> None:
-    desk.outline._turn(1)
+    desk.outline.turn(1)
     names = desk.outline.names
     qtbot.waitUntil(lambda: any("李小田" in names.item(row).text() for row in range(names.count())), timeout=10_000)
     row = next(row for row in range(names.count()) if "李小田" in names.item(row).text())

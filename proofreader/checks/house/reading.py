@@ -95,7 +95,8 @@ def _chinese(error: str) -> str:
         ("Expected '='", "少了等号，或用了全角的“＝”"),
         ("Invalid statement", "不是“项目 = 值”的样子"),
     )
-    return next((hint for start, hint in hints if error.startswith(start)), "格式有误") + f"（{error}）"
+    hint = next((hint for start, hint in hints if error.startswith(start)), "格式有误")
+    return f"{hint}（{error}）"
 
 
 class _Reader:
