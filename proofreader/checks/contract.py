@@ -151,7 +151,8 @@ class PageView:
 class BlockCheck(Protocol):
     """A check that needs to see one block only. Spans of hits are in code points of the block's text.
 
-    It may have `needles`, strings one of which a text must hold to have a hit: what the engine need not ask it about.
+    It may have `needles`, strings one of which a text must hold to have a hit: what the engine need not ask it about
+    (`holds_any`).
     """
 
     @property
@@ -196,6 +197,14 @@ def delete(span: Span, *, safety: Safety = Safety.JUDGEMENT, label: str = "") ->
 def insert(at: int, text: str, *, safety: Safety = Safety.JUDGEMENT, label: str = "") -> Suggestion:
     """The suggestion to put text in at a position."""
     return Suggestion((Edit(Span(at, at), text),), safety, label)
+
+
+def holds_any(text: str, needles: tuple[str, ...]) -> bool:
+    """Whether a text holds one of the needles at least, or none is asked for."""
+    for needle in needles:  # no any(): a generator costs more than the search
+        if needle in text:
+            return True
+    return not needles
 
 
 def first_of_each(hits: Iterable[Hit]) -> Iterator[Hit]:

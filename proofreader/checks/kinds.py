@@ -128,7 +128,8 @@ Placed = WordRule | CueRule | PhraseRule
 class PatternRule(Rule):
     """A regular expression; the group `wrong` (or all of the match) is what a hit covers and `rights` replace.
 
-    `rights` may name groups of the match as `\\g<name>`. `needles` are strings one of which a text must hold.
+    `rights` may name groups of the match as `\\g<name>`. `needles` are strings one of which a text must hold
+    for the table to try the pattern.
     """
 
     pattern: str | re.Pattern[str] = "(?!)"
@@ -136,12 +137,6 @@ class PatternRule(Rule):
 
     def places(self, text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
         """The places of the pattern in a text, each with what may stand there instead."""
-        for needle in self.needles:  # no any(): a generator costs more than the search
-            if needle in text:
-                break
-        else:
-            if self.needles:
-                return
         pattern = _compiled(self.pattern)
         for match in pattern.finditer(text):
             group = "wrong" if "wrong" in pattern.groupindex else 0

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from proofreader.checks.contract import BlockView, CheckInfo, Hit
+from proofreader.checks.contract import BlockView, CheckInfo, Hit, holds_any
 from proofreader.core.finding import Safety, Severity, Suggestion
 from proofreader.core.span import Span, trimmed
 
@@ -32,12 +32,8 @@ class PatternCheck:
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """The judge's hits outside protected places."""
         text = block.text
-        for needle in self.needles:  # no any(): a generator costs more than the search
-            if needle in text:
-                break
-        else:
-            if self.needles:
-                return
+        if not holds_any(text, self.needles):
+            return
         for match in self._compiled.finditer(text):
             hit = self.judge(match)
             if hit is not None and not block.is_protected(hit.span):

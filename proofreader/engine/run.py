@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeGuard
 
-from proofreader.checks.contract import BlockCheck, BlockView, Check, CheckInfo, Hit, PageCheck, PageView
+from proofreader.checks.contract import BlockCheck, BlockView, Check, CheckInfo, Hit, PageCheck, PageView, holds_any
 from proofreader.checks.house import NO_HOUSE, House
 from proofreader.core.finding import Finding, fingerprint
 from proofreader.core.page import Block, Page
@@ -103,7 +103,7 @@ def check_page(
             raise Cancelled
         if _sees_blocks(check):
             needles = getattr(check, "needles", ())
-            if needles and not _holds(page.text, needles):
+            if not holds_any(page.text, needles):
                 continue  # most checks have nothing to look for on a page
             hits: Iterator[Hit] = _moved(check, needles, places, blocks)
         elif _sees_pages(check) and within is None:
@@ -119,13 +119,6 @@ def check_page(
 
 def _sees_blocks(check: Check) -> TypeGuard[BlockCheck]:
     return hasattr(check, "block_hits")
-
-
-def _holds(text: str, needles: tuple[str, ...]) -> bool:
-    for needle in needles:  # noqa: SIM110  # a generator costs more than the search
-        if needle in text:
-            return True
-    return False
 
 
 def _sees_pages(check: Check) -> TypeGuard[PageCheck]:
@@ -152,10 +145,9 @@ def _moved(
     check: BlockCheck, needles: tuple[str, ...], places: Sequence[Block], blocks: Sequence[CheckedBlock]
 ) -> Iterator[Hit]:
     for place, block in zip(places, blocks, strict=True):
-        if needles and not _holds(block.view.text, needles):
-            continue
-        for hit in block.hits_of(check):
-            yield hit.shift(place.span.start)
+        if holds_any(block.view.text, needles):
+            for hit in block.hits_of(check):
+                yield hit.shift(place.span.start)
 
 
 def findings_of(info: CheckInfo, text: str, hits: Iterable[Hit], config: CheckConfig) -> Iterator[Finding]:

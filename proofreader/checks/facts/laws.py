@@ -41,6 +41,7 @@ class LawDateCheck:
         ),
         confidence=0.88,
     )
+    needles = ("施行", "实施", "生效")
 
     @cached_property
     def _dates(self) -> dict[str, tuple[str, ...]]:
@@ -63,8 +64,6 @@ class LawDateCheck:
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """The date that fits none of the law's."""
-        if not any(word in block.text for word in ("施行", "实施", "生效")):
-            return
         for match in self._pattern.finditer(block.text):
             side = "1" if match["year1"] else "2"
             law = match[f"law{side}"] or match[f"bare{side}"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from proofreader.checks.contract import CheckInfo, Hit, PageView
+from proofreader.checks.contract import CheckInfo, Hit, PageView, holds_any
 from proofreader.core.page import BlockKind
 
 _DATE = re.compile(r"(20\d\d|19\d\d)年(\d{1,2})月(\d{1,2})日")
@@ -68,7 +68,7 @@ class DatedCheck:
         day: date | None = None
         asked = False
         for index, view in enumerate(page.blocks):
-            if not any(needle in view.text for needle in self.needles):
+            if not holds_any(view.text, self.needles):
                 continue
             for match in self._compiled.finditer(view.text):
                 if not asked:

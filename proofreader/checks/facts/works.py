@@ -83,12 +83,11 @@ class LiteratureCheck:
     """Authors beside works, dynasties before persons, persons and works before quotations."""
 
     info: CheckInfo
+    needles = tuple("《“代朝宋唐")
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """What the table contradicts."""
         text = block.text
-        if not any(mark in text for mark in "《“代朝宋唐"):
-            return
         facts = _facts()
         persons: list[tuple[int, int, str]] = []
         for last, (kind, name) in facts.automaton.iter(text):
