@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from proofreader.checks.protected import protected_spans
 from proofreader.core.finding import Safety, Severity, Suggestion
-from proofreader.core.page import BlockKind, Issue, Page
+from proofreader.core.page import Article, BlockKind, Issue, Page
 from proofreader.core.span import Edit, Span
 from proofreader.spelling.segmentation import Word, segment
 
@@ -141,6 +141,17 @@ class PageView:
             self._shared[make] = make(self)
         made: T = self._shared[make]
         return made
+
+    @cached_property
+    def article_spans(self) -> tuple[Span, ...]:
+        """The places of the articles that have blocks, in order."""
+        runs = [self.page.blocks[one.first_block : one.end_block] for one in self.page.articles]
+        return tuple(Span(blocks[0].span.start, blocks[-1].span.end) for blocks in runs if blocks)
+
+    def spans(self, article: Article, *kinds: BlockKind) -> list[Span]:
+        """The places of an article's blocks of these kinds (of all where none is named), in order."""
+        blocks = self.page.blocks[article.first_block : article.end_block]
+        return [block.span for block in blocks if not kinds or block.kind in kinds]
 
     def start(self, index: int) -> int:
         """Where a block begins in the page's text, in code points."""

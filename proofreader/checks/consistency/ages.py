@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from proofreader.checks.consistency.people import SURNAMES, name_at
-from proofreader.checks.consistency.titles import articles
-from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
+from proofreader.checks.consistency.texts import ArticleCheck
+from proofreader.checks.contract import CheckInfo, Hit, replace
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
@@ -22,34 +21,24 @@ _LIFE = 15
 """Years beyond which two ages are of two times of a life."""
 
 
-@dataclass(frozen=True)
-class AgeCheck:
-    """A name with two ages in one article, both of this year."""
-
-    info: CheckInfo
-
-    def page_hits(self, page: PageView) -> Iterator[Hit]:
-        """The later age."""
-        if page.is_collection or "岁" not in page.text:
-            return
-        for start, end in articles(page):
-            ages: dict[str, tuple[str, Span]] = {}
-            told: list[tuple[str, str, Span]] = []
-            for match in _BEFORE.finditer(page.text, start, end):
-                told.append((name_at(page.text, match.end()), match["age"], Span(*match.span("age"))))
-            for match in _AFTER.finditer(page.text, start, end):
-                told.append((match["name"], match["age"], Span(*match.span("age"))))
-            for name, age, span in sorted(told, key=lambda one: one[2]):
-                before = re.split("[，。！？\n]", page.text[max(start, span.start - 14) : span.start])[-1]
-                if not name or _THEN.search(before):
-                    continue
-                first = ages.setdefault(name, (age, span))
-                if first[0] != age and (abs(int(first[0]) - int(age)) <= _LIFE or first[0] == age[::-1]):
-                    yield Hit(span, f"前面说{name}{first[0]}岁，请核对年龄", (replace(span, first[0]),))
+def _ages(text: str) -> Iterator[Hit]:
+    """A name with two ages in one article, both of this year: the later age."""
+    if "岁" not in text:
+        return
+    told = [(name_at(text, match.end()), match["age"], Span(*match.span("age"))) for match in _BEFORE.finditer(text)]
+    told += [(match["name"], match["age"], Span(*match.span("age"))) for match in _AFTER.finditer(text)]
+    ages: dict[str, str] = {}
+    for name, age, span in sorted(told, key=lambda one: one[2]):
+        before = re.split("[，。！？\n]", text[max(0, span.start - 14) : span.start])[-1]
+        if not name or _THEN.search(before):
+            continue
+        first = ages.setdefault(name, age)
+        if first != age and (abs(int(first) - int(age)) <= _LIFE or first == age[::-1]):
+            yield Hit(span, f"前面说{name}{first}岁，请核对年龄", (replace(span, first),))
 
 
 CHECKS = (
-    AgeCheck(
+    ArticleCheck(
         CheckInfo(
             "consistency.two-ages",
             "同一人年龄前后不一",
@@ -68,6 +57,7 @@ CHECKS = (
                 "### 简讯\n\n当年20岁的李青禾进城。\n\n李青禾今年54岁，身体硬朗。",
                 "### 简讯\n\n31岁的李青禾接到调令。\n\n李青禾今年88岁，身体硬朗。",
             ),
-        )
+        ),
+        _ages,
     ),
 )

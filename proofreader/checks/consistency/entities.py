@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from proofreader.checks.consistency.sounds import SOUNDS
-from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
-from proofreader.core.finding import Severity
+from proofreader.checks.consistency.texts import WholePageCheck
+from proofreader.checks.contract import Hit, replace
+from proofreader.checks.matching import info
 from proofreader.core.span import Span
 from proofreader.spelling.segmentation import cut, is_word
 
@@ -26,8 +26,6 @@ _SUFFIX = (
 )
 _SUFFIXED = re.compile(_SUFFIX)
 _LEVELS = (("乡", "镇"), ("县", "市", "区"))
-MOST = 60_000
-"""Code points beyond which a text is a collection: the same villages are not spoken of throughout."""
 
 
 @lru_cache(maxsize=2)
@@ -46,34 +44,28 @@ def _runs(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True)
-class EntityCheck:
-    """A name that no dictionary holds, and the same but for one character of like sound or shape."""
+def _entities(text: str) -> Iterator[Hit]:
+    """A name that no dictionary holds, and the same but for one character of like sound or shape.
 
-    info: CheckInfo
-
-    def page_hits(self, page: PageView) -> Iterator[Hit]:
-        """Every place of the rarer writing; of two found once each the later."""
-        text = page.text
-        if page.is_collection or len(text) > MOST:
-            return
-        behind: dict[str, set[str]] = {}
-        for run, word in _runs(text):
-            behind.setdefault(run, set()).add(word)
-        names = [run for run in behind if _is_known(run, text, behind[run])]
-        seen: set[str] = set()
-        places = _places(text)
-        for name in sorted(names, key=lambda name: (-text.count(name), text.index(name))):
-            if name in seen:
+    Every place of the rarer writing; of two found once each the later.
+    """
+    behind: dict[str, set[str]] = {}
+    for run, word in _runs(text):
+        behind.setdefault(run, set()).add(word)
+    names = [run for run in behind if _is_known(run, text, behind[run])]
+    seen: set[str] = set()
+    places = _places(text)
+    for name in sorted(names, key=lambda name: (-text.count(name), text.index(name))):
+        if name in seen:
+            continue
+        for wrong, at in _misses(text, places, name):
+            if wrong in seen or not _one_thing(text, name, wrong, at, wrong in behind):
                 continue
-            for wrong, at in _misses(text, places, name):
-                if wrong in seen or not _one_thing(text, name, wrong, at, wrong in behind):
-                    continue
-                seen.add(wrong)
-                for match in re.finditer(re.escape(wrong), text):
-                    span = Span(*match.span())
-                    message = f"同一版上又写作“{name}”，请核对名称用字"
-                    yield Hit(span, message, (replace(span, name),), group=f"{name}/{wrong}")
+            seen.add(wrong)
+            for match in re.finditer(re.escape(wrong), text):
+                span = Span(*match.span())
+                message = f"同一版上又写作“{name}”，请核对名称用字"
+                yield Hit(span, message, (replace(span, name),), group=f"{name}/{wrong}")
 
 
 def _is_known(run: str, text: str, behind: set[str]) -> bool:
@@ -144,109 +136,115 @@ _JOINED = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class JointCheck:
-    """One body's name once with 和 and once with 与, or with none at all."""
+def _joints(text: str) -> Iterator[Hit]:
+    """One body's name once with 和 and once with 与, or with none at all.
 
-    info: CheckInfo
+    The rarer joint, or the later where both are as frequent.
+    """
+    places: dict[tuple[str, str], list[tuple[str, Span]]] = {}
+    for match in _JOINED.finditer(text):
+        tail = text[match.start() - 2 : match.start()]
+        places.setdefault((tail, match["right"]), []).append((match["joint"], Span(*match.span("joint"))))
+    for (tail, right), found in places.items():
+        for match in re.finditer(tail + right, text):
+            found.append(("", Span(match.start() + 2, match.start() + 2)))
+        found.sort(key=lambda one: one[1])
+        counts = Counter(joint for joint, _ in found)
+        if len(counts) < 2:
+            continue
+        usual = max(counts, key=lambda joint: (counts[joint], -[one for one, _ in found].index(joint)))
+        for joint, span in found:
+            if joint != usual:
+                mark = Span(span.start - 2, span.end + len(right))
+                message = f"同一版上又写作“{tail}{usual}{right}”，机构名称应当一致"
+                yield Hit(mark, message, (replace(span, usual),), group=f"{tail}{right}")
 
-    def page_hits(self, page: PageView) -> Iterator[Hit]:
-        """The rarer joint, or the later where both are as frequent."""
-        text = page.text
-        if page.is_collection or len(text) > MOST:
-            return
-        places: dict[tuple[str, str], list[tuple[str, Span]]] = {}
-        for match in _JOINED.finditer(text):
-            tail = text[match.start() - 2 : match.start()]
-            places.setdefault((tail, match["right"]), []).append((match["joint"], Span(*match.span("joint"))))
-        for (tail, right), found in places.items():
-            for match in re.finditer(tail + right, text):
-                found.append(("", Span(match.start() + 2, match.start() + 2)))
-            found.sort(key=lambda one: one[1])
-            counts = Counter(joint for joint, _ in found)
-            if len(counts) < 2:
+
+def _levels(text: str) -> Iterator[Hit]:
+    """One place that no dictionary knows as 乡 here and 镇 there.
+
+    The rarer of the two.
+    """
+    stems: dict[str, Counter[str]] = {}
+    for run, word in _runs(text):
+        stem = run[-2:] if word else run[:2]
+        for name in {stem, run[:2]}:
+            stems.setdefault(name, Counter())
+    for match in re.finditer("([一-鿿]{2})[乡镇]", text):
+        if FUNCTION.isdisjoint(match[1]):
+            stems.setdefault(match[1], Counter())
+    for stem, counts in stems.items():
+        for match in re.finditer(rf"{stem}([乡镇县市区])(?![场民区])", text):
+            counts[match[1]] += 1
+        for levels in _LEVELS:
+            told = [level for level in levels if counts[level]]
+            if len(told) != 2:
                 continue
-            usual = max(counts, key=lambda joint: (counts[joint], -[one for one, _ in found].index(joint)))
-            for joint, span in found:
-                if joint != usual:
-                    mark = Span(span.start - 2, span.end + len(right))
-                    message = f"同一版上又写作“{tail}{usual}{right}”，机构名称应当一致"
-                    yield Hit(mark, message, (replace(span, usual),), group=f"{tail}{right}")
+            right, wrong = sorted(told, key=lambda level: -counts[level])
+            if (
+                counts[wrong] > 1
+                or counts[right] < 2
+                or re.search(f"{stem}(?:{right}{stem}{wrong}|{wrong}{stem}{right}|{wrong}{right})", text)
+            ):
+                continue
+            for match in re.finditer(f"{stem}{wrong}(?![场民区])", text):
+                span = Span(match.end() - 1, match.end())
+                message = f"同一版上又写作“{stem}{right}”，请核对"
+                yield Hit(Span(*match.span()), message, (replace(span, right),))
 
 
-@dataclass(frozen=True)
-class LevelCheck:
-    """One place that no dictionary knows as 乡 here and 镇 there."""
-
-    info: CheckInfo
-
-    def page_hits(self, page: PageView) -> Iterator[Hit]:
-        """The rarer of the two."""
-        text = page.text
-        if page.is_collection or len(text) > MOST:
-            return
-        stems: dict[str, Counter[str]] = {}
-        for run, word in _runs(text):
-            stem = run[-2:] if word else run[:2]
-            for name in {stem, run[:2]}:
-                stems.setdefault(name, Counter())
-        for match in re.finditer("([一-鿿]{2})[乡镇]", text):
-            if FUNCTION.isdisjoint(match[1]):
-                stems.setdefault(match[1], Counter())
-        for stem, counts in stems.items():
-            for match in re.finditer(rf"{stem}([乡镇县市区])(?![场民区])", text):
-                counts[match[1]] += 1
-            for levels in _LEVELS:
-                told = [level for level in levels if counts[level]]
-                if len(told) != 2:
-                    continue
-                right, wrong = sorted(told, key=lambda level: -counts[level])
-                if (
-                    counts[wrong] > 1
-                    or counts[right] < 2
-                    or re.search(f"{stem}(?:{right}{stem}{wrong}|{wrong}{stem}{right}|{wrong}{right})", text)
-                ):
-                    continue
-                for match in re.finditer(f"{stem}{wrong}(?![场民区])", text):
-                    span = Span(match.end() - 1, match.end())
-                    message = f"同一版上又写作“{stem}{right}”，请核对"
-                    yield Hit(Span(*match.span()), message, (replace(span, right),))
-
-
-def _check(name: str, title: str, why: str, wrong: str, right: str, *allows: str) -> CheckInfo:
-    source = "TI-03、TI-05、AR-13，报刊差错认定“名称错误”"
-    return CheckInfo(f"consistency.{name}", title, why, source, Severity.WARNING, 0.75, ((wrong, right),), allows)
-
+_SOURCE = "TI-03、TI-05、AR-13，报刊差错认定“名称错误”"
 
 CHECKS = (
-    EntityCheck(
-        _check(
-            "entity-in-two-spellings",
+    WholePageCheck(
+        info(
+            "consistency.entity-in-two-spellings",
             "地名、单位名、品牌名写法不一",
             "词典里没有的专名在同一版上反复出现，有一处只差一个同音、形近字，多半写错了。",
-            "### 滧洼村通了自来水\n\n滧洼村的水管接好了。泵站建在滧洼村东头。\n\n滧娃村的老人说，水很甜。",
-            "### 滧洼村通了自来水\n\n滧洼村的水管接好了。泵站建在滧洼村东头。\n\n滧洼村的老人说，水很甜。",
-            "### 滧洼村通了自来水\n\n滧洼村、滧娃村的水管都接好了。泵站建在滧洼村。",
-        )
+            _SOURCE,
+            (
+                (
+                    "### 滧洼村通了自来水\n\n滧洼村的水管接好了。泵站建在滧洼村东头。\n\n滧娃村的老人说，水很甜。",
+                    "### 滧洼村通了自来水\n\n滧洼村的水管接好了。泵站建在滧洼村东头。\n\n滧洼村的老人说，水很甜。",
+                ),
+            ),
+            ("### 滧洼村通了自来水\n\n滧洼村、滧娃村的水管都接好了。泵站建在滧洼村。",),
+            confidence=0.75,
+        ),
+        _entities,
     ),
-    JointCheck(
-        _check(
-            "joint-of-institution",
+    WholePageCheck(
+        info(
+            "consistency.joint-of-institution",
             "机构名称里的“和”“与”前后不一",
             "机构名称里用“和”还是用“与”是固定的，同一版上应当一致。",
-            "### 简讯\n\n市政务服务和大数据管理局开会。\n\n市政务服务与大数据管理局表示，马上办。",
-            "### 简讯\n\n市政务服务和大数据管理局开会。\n\n市政务服务和大数据管理局表示，马上办。",
-            "### 简讯\n\n市政务服务和大数据管理局开会。\n\n教育与体育局表示，马上办。",
-        )
+            _SOURCE,
+            (
+                (
+                    "### 简讯\n\n市政务服务和大数据管理局开会。\n\n市政务服务与大数据管理局表示，马上办。",
+                    "### 简讯\n\n市政务服务和大数据管理局开会。\n\n市政务服务和大数据管理局表示，马上办。",
+                ),
+            ),
+            ("### 简讯\n\n市政务服务和大数据管理局开会。\n\n教育与体育局表示，马上办。",),
+            confidence=0.75,
+        ),
+        _joints,
     ),
-    LevelCheck(
-        _check(
-            "place-of-two-levels",
+    WholePageCheck(
+        info(
+            "consistency.place-of-two-levels",
             "同一地方的级别前后不一",
             "同一个地方在一版上前面称“镇”后面称“乡”，多半有一处写错。",
-            "### 滧洼镇修路\n\n滧洼镇的路修好了。滧洼乡的村民都来看。",
-            "### 滧洼镇修路\n\n滧洼镇的路修好了。滧洼镇的村民都来看。",
-            "### 滧洼镇修路\n\n滧洼镇的路修好了。滧洼村的村民都来看。",
-        )
+            _SOURCE,
+            (
+                (
+                    "### 滧洼镇修路\n\n滧洼镇的路修好了。滧洼乡的村民都来看。",
+                    "### 滧洼镇修路\n\n滧洼镇的路修好了。滧洼镇的村民都来看。",
+                ),
+            ),
+            ("### 滧洼镇修路\n\n滧洼镇的路修好了。滧洼村的村民都来看。",),
+            confidence=0.75,
+        ),
+        _levels,
     ),
 )

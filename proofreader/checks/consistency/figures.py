@@ -55,10 +55,6 @@ class _Reader:
 _READER = _Reader()
 
 
-def _blocks(page: PageView, article: Article) -> range:
-    return range(article.first_block, article.end_block)
-
-
 def _same_thing(one: str, other: str) -> bool:
     return one[-4:] == other[-4:] if min(len(one), len(other)) >= 4 else one == other
 
@@ -73,9 +69,8 @@ class MagnitudeCheck:
         """The later figure."""
         for article in page.page.articles:
             seen: dict[tuple[str, str], list[_Figure]] = {}
-            for index in _blocks(page, article):
-                span = page.page.blocks[index].span
-                if not any(scale in page.blocks[index].text for scale in "万亿"):
+            for span in page.spans(article):
+                if not any(scale in span.of(page.text) for scale in "万亿"):
                     continue
                 for figure in _READER.figures(page.text, span.start, span.end):
                     if len(figure.digits.strip("0").replace(".", "")) < 1 or len(figure.digits) < 2:
@@ -104,19 +99,14 @@ class HeadlineFigureCheck:
     def page_hits(self, page: PageView) -> Iterator[Hit]:
         """The figure in the headline."""
         for article in page.page.articles:
-            heads = [index for index in _blocks(page, article) if page.blocks[index].kind is BlockKind.HEADLINE]
-            for index in heads:
-                span = page.page.blocks[index].span
+            for span in page.spans(article, BlockKind.HEADLINE):
                 for figure in _READER.figures(page.text, span.start, span.end):
                     yield from self._compare(page, article, figure)
 
     def _compare(self, page: PageView, article: Article, figure: _Figure) -> Iterator[Hit]:
         printed = value(figure.digits, figure.scale).within()
         found: list[_Figure] = []
-        for index in _blocks(page, article):
-            if page.blocks[index].kind is not BlockKind.BODY:
-                continue
-            span = page.page.blocks[index].span
+        for span in page.spans(article, BlockKind.BODY):
             for other in _READER.figures(page.text, span.start, span.end):
                 if other.unit == figure.unit and value(other.digits, other.scale).within().meets(printed):
                     return  # the figure stands in the text

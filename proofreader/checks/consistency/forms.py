@@ -63,10 +63,8 @@ class WorkCheck:
         """The rarer, or the later."""
         if "《" not in page.text or page.is_collection:
             return
-        for article in page.page.articles:
-            blocks = page.page.blocks[article.first_block : article.end_block]
-            if blocks:
-                yield from self._article(page.text, blocks[0].span.start, blocks[-1].span.end)
+        for article in page.article_spans:
+            yield from self._article(page.text, article.start, article.end)
 
     @staticmethod
     def _article(text: str, start: int, end: int) -> Iterator[Hit]:

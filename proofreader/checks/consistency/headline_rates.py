@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
-from proofreader.core.finding import Severity
-from proofreader.core.page import Article, BlockKind
+from proofreader.checks.matching import info
+from proofreader.core.page import BlockKind
 from proofreader.core.span import Span
 
 _RATE = re.compile(
@@ -22,11 +22,7 @@ _PARTIAL = re.compile(
 )
 
 
-def _of(page: PageView, article: Article, headline: bool) -> Iterator[tuple[int, str]]:
-    for index in range(article.first_block, article.end_block):
-        kind = page.blocks[index].kind
-        if (kind in (BlockKind.HEADLINE, BlockKind.HEADING)) if headline else kind is BlockKind.BODY:
-            yield page.start(index), page.blocks[index].text
+_OVER = (BlockKind.HEADLINE, BlockKind.HEADING)
 
 
 @dataclass(frozen=True)
@@ -40,20 +36,19 @@ class RateCheck:
         if page.is_collection:
             return
         for article in page.page.articles:
-            body = [text for _, text in _of(page, article, headline=False)]
-            for start, text in _of(page, article, headline=True):
-                for match in _RATE.finditer(text):
-                    yield from self._judge(match, start, body)
+            body = "\n".join(span.of(page.text) for span in page.spans(article, BlockKind.BODY))
+            for head in page.spans(article, *_OVER):
+                for match in _RATE.finditer(page.text, head.start, head.end):
+                    yield from self._judge(match, body)
 
     @staticmethod
-    def _judge(match: re.Match[str], start: int, body: list[str]) -> Iterator[Hit]:
+    def _judge(match: re.Match[str], body: str) -> Iterator[Hit]:
         said = match["n"]
-        whole = "\n".join(body)
-        if re.search(rf"(?<![\d.]){re.escape(said)}", whole):
+        if re.search(rf"(?<![\d.]){re.escape(said)}", body):
             return
         near: Counter[str] = Counter()
-        for other in _RATE.finditer(whole):
-            sentence = re.split(r"[。！？；\n]", whole[: other.end()])[-1]
+        for other in _RATE.finditer(body):
+            sentence = re.split(r"[。！？；\n]", body[: other.end()])[-1]
             same_noun = len(match["noun"]) >= 4 and match["noun"][-4:] in sentence
             turned = sorted(other["n"]) == sorted(said) and len(said) >= 2
             slip = len(other["n"]) == len(said) >= 2 and sum(a != b for a, b in zip(other["n"], said, strict=True)) == 1
@@ -61,7 +56,7 @@ class RateCheck:
                 near[other["n"]] += 1
         if len(near) == 1:
             good = next(iter(near))
-            span = Span(*match.span("n")).shift(start)
+            span = Span(*match.span("n"))
             yield Hit(span, f"标题与正文不符：正文是{good}%，请核对", (replace(span, good),))
 
 
@@ -76,18 +71,19 @@ class ScoreCheck:
         if page.is_collection:
             return
         for article in page.page.articles:
-            heads = [match for _, text in _of(page, article, headline=True) for match in _SCORE.finditer(text)]
+            heads = [match for span in page.spans(article, *_OVER) for match in _SCORE.finditer(span.of(page.text))]
             if len(heads) != 1 or not _WON.match(heads[0].string, heads[0].end()):
                 continue
             right = (heads[0]["a"], heads[0]["b"])
             finals: list[tuple[int, re.Match[str]]] = []
-            for start, text in _of(page, article, headline=False):
+            for span in page.spans(article, BlockKind.BODY):
+                text = span.of(page.text)
                 for match in _SCORE.finditer(text):
                     if {match["a"], match["b"]} == set(right):
                         finals = []
                         break
                     if _WON.match(text, match.end()):
-                        finals.append((start, match))
+                        finals.append((span.start, match))
                 else:
                     continue
                 break
@@ -108,40 +104,45 @@ class ScoreCheck:
             yield Hit(span, f"标题的比分是{right[0]}比{right[1]}，请核对", (replace(span, good),))
 
 
-def _card(name: str, title: str, why: str, wrong: str, right: str, *allows: str) -> CheckInfo:
-    return CheckInfo(
-        f"consistency.{name}",
-        title,
-        why,
-        "AR-10，报刊差错认定“数据错误”",
-        Severity.WARNING,
-        0.82,
-        ((wrong, right),),
-        allows,
-    )
-
+_SOURCE = "AR-10，报刊差错认定“数据错误”"
 
 CHECKS = (
     RateCheck(
-        _card(
-            "headline-rate",
+        info(
+            "consistency.headline-rate",
             "标题里的增幅与正文不符",
             "标题里的百分比在正文里找不到，正文说的是另一个相近的数。",
-            "### 全县外贸出口增长7.3%\n\n上半年，全县外贸出口12亿元，同比增长3.7%。",
-            "### 全县外贸出口增长3.7%\n\n上半年，全县外贸出口12亿元，同比增长3.7%。",
-            "### 全县外贸出口增长7.3%\n\n上半年，全县外贸出口12亿元，增长7.3%，工业增长3.7%。",
-            "### 全县外贸出口增长7.3%\n\n工业用电增长3.7%。",
+            _SOURCE,
+            (
+                (
+                    "### 全县外贸出口增长7.3%\n\n上半年，全县外贸出口12亿元，同比增长3.7%。",
+                    "### 全县外贸出口增长3.7%\n\n上半年，全县外贸出口12亿元，同比增长3.7%。",
+                ),
+            ),
+            (
+                "### 全县外贸出口增长7.3%\n\n上半年，全县外贸出口12亿元，增长7.3%，工业增长3.7%。",
+                "### 全县外贸出口增长7.3%\n\n工业用电增长3.7%。",
+            ),
+            confidence=0.82,
         )
     ),
     ScoreCheck(
-        _card(
-            "headline-final-score",
+        info(
+            "consistency.headline-final-score",
             "标题与正文比分不符",
             "标题里的比分与正文里这场比赛的比分应当一致。",
-            "### 江城队4比2取胜\n\n昨晚，江城队在上半场0比1落后的情况下以3比2战胜临河队。",
-            "### 江城队4比2取胜\n\n昨晚，江城队在上半场0比1落后的情况下以4比2战胜临河队。",
-            "### 江城队4比2取胜\n\n上一轮，江城队以3比2战胜临河队。",
-            "### 江城队4比2取胜\n\n昨晚，江城队以4比2战胜临河队，此前曾以3比2战胜该队。",
+            _SOURCE,
+            (
+                (
+                    "### 江城队4比2取胜\n\n昨晚，江城队在上半场0比1落后的情况下以3比2战胜临河队。",
+                    "### 江城队4比2取胜\n\n昨晚，江城队在上半场0比1落后的情况下以4比2战胜临河队。",
+                ),
+            ),
+            (
+                "### 江城队4比2取胜\n\n上一轮，江城队以3比2战胜临河队。",
+                "### 江城队4比2取胜\n\n昨晚，江城队以4比2战胜临河队，此前曾以3比2战胜该队。",
+            ),
+            confidence=0.82,
         )
     ),
 )

@@ -112,13 +112,12 @@ class HeadlineThingCheck:
             yield from self._article(page, article)
 
     def _article(self, page: PageView, article: Article) -> Iterator[Hit]:
-        blocks = range(article.first_block, article.end_block)
-        over = [at for at in blocks if page.blocks[at].kind in _OVER and re.search(r"\d", page.blocks[at].text)]
+        over = [span for span in page.spans(article, *_OVER) if re.search(r"\d", span.of(page.text))]
         if not over:
             return
-        body = [figure for at in blocks if page.blocks[at].kind is BlockKind.BODY for figure in _of(page, at)]
-        for at in over:
-            for head in _of(page, at):
+        body = [figure for span in page.spans(article, BlockKind.BODY) for figure in _of(page, span)]
+        for span in over:
+            for head in _of(page, span):
                 if len(head.digits) == 4 and head.unit == "年":
                     continue
                 if any(figure.unit == head.unit and _equal(figure, head) for figure in body):
@@ -146,8 +145,8 @@ class HeadlineThingCheck:
         )
 
 
-def _of(page: PageView, at: int) -> list[_Figure]:
-    return list(_figures(page.blocks[at].text, page.start(at)))
+def _of(page: PageView, span: Span) -> list[_Figure]:
+    return list(_figures(span.of(page.text), span.start))
 
 
 CHECKS = (

@@ -42,17 +42,13 @@ class NameCheck:
             if wrong not in seen:
                 seen.add(wrong)
                 yield from _name_hits(page.text, right, wrong, 0, len(page.text))
-        for article in page.page.articles:
-            blocks = page.page.blocks[article.first_block : article.end_block]
-            if not blocks:
-                continue
-            start, end = blocks[0].span.start, blocks[-1].span.end
-            here = [mention for mention in found if start <= mention.at < end]
-            text = page.text[start:end]
+        for article in page.article_spans:
+            here = [mention for mention in found if article.start <= mention.at < article.end]
+            text = article.of(page.text)
             for right, wrong in (*_in_article(text, here), *_short(text)):
                 if wrong not in seen:
                     seen.add(wrong)
-                    yield from _name_hits(page.text, right, wrong, start, end)
+                    yield from _name_hits(page.text, right, wrong, article.start, article.end)
 
 
 def _titles(found: list[Mention]) -> dict[str, set[str]]:

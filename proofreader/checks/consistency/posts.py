@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from proofreader.checks.consistency.people import SURNAMES, name_at
-from proofreader.checks.consistency.titles import CHANGES, COMPOUND, ELSEWHERE, articles
+from proofreader.checks.consistency.titles import CHANGES, COMPOUND, ELSEWHERE
 from proofreader.checks.contract import CheckInfo, Hit, PageView
 from proofreader.checks.matching import smallest
 from proofreader.core.finding import Severity
@@ -72,12 +72,15 @@ class TwoPostsCheck:
         """The rarer post, or the later where both are as frequent."""
         if page.is_collection:
             return
-        for start, end in articles(page):
-            names = {name_at(page.text, match.end()) for match in self._before.finditer(page.text, start, end)}
+        for article in page.article_spans:
+            names = {
+                name_at(page.text, match.end())
+                for match in self._before.finditer(page.text, article.start, article.end)
+            }
             names = {name if len(name) < 4 or page.text.count(name) > 1 else name[:3] for name in names}
             for name in sorted(names - {""}):
-                held = list(self._held(page.text, name, start, end))
-                yield from self._of_one(page.text, name, held, start, end)
+                held = list(self._held(page.text, name, article.start, article.end))
+                yield from self._of_one(page.text, name, held, article.start, article.end)
 
     def _held(self, text: str, name: str, start: int, end: int) -> Iterator[_Held]:
         for match in re.compile(name).finditer(text, start, end):

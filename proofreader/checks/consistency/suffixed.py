@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from proofreader.checks.consistency.entities import FUNCTION, MOST, alike_characters
-from proofreader.checks.consistency.titles import articles
+from proofreader.checks.consistency.entities import FUNCTION, alike_characters
+from proofreader.checks.consistency.texts import MOST
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
@@ -42,7 +42,7 @@ class SuffixedCheck:
         if page.is_collection:
             return
         seen: set[int] = set()
-        scopes = [(start, end, False) for start, end in articles(page)]
+        scopes = [(article.start, article.end, False) for article in page.article_spans]
         if len(page.text) <= MOST:
             scopes.append((0, len(page.text), True))
         for start, end, whole_page in scopes:

@@ -73,13 +73,17 @@ class DeputyCheck:
 
     def page_hits(self, page: PageView) -> Iterator[Hit]:
         """The rarer of the two, or the later where both are as frequent."""
-        for start, end in articles(page):
+        for article in page.article_spans:
             groups: dict[tuple[str, str], list[_Said]] = {}
-            for said in _all(page.text, start, end):
+            for said in _all(page.text, article.start, article.end):
                 groups.setdefault((said.name, said.title), []).append(said)
             for (name, title), group in groups.items():
                 kinds = Counter(said.deputy for said in group)
-                if len(kinds) < 2 or any(said.chained for said in group) or CHANGES.search(page.text, start, end):
+                if (
+                    len(kinds) < 2
+                    or any(said.chained for said in group)
+                    or CHANGES.search(page.text, article.start, article.end)
+                ):
                     continue
                 if len({said.office for said in group if said.office}) > 1:
                     continue
@@ -108,15 +112,15 @@ class OfficeCheck:
 
     def page_hits(self, page: PageView) -> Iterator[Hit]:
         """The office that is named less often; of two named once the later."""
-        for start, end in articles(page):
+        for article in page.article_spans:
             groups: dict[tuple[str, str], list[re.Match[str]]] = {}
-            for match in self._pattern.finditer(page.text, start, end):
-                before = page.text[max(start, match.start() - 4) : match.start()]
+            for match in self._pattern.finditer(page.text, article.start, article.end):
+                before = page.text[max(article.start, match.start() - 4) : match.start()]
                 if not NOT_NAME.search(match["name"][1:]) and not ELSEWHERE.search(before):
                     groups.setdefault((match["name"], match["office"][-1]), []).append(match)
             for group in groups.values():
                 offices = Counter(match["office"] for match in group)
-                if len(offices) < 2 or CHANGES.search(page.text, start, end):
+                if len(offices) < 2 or CHANGES.search(page.text, article.start, article.end):
                     continue
                 right = max(offices, key=lambda office: offices[office])
                 for match in group:
@@ -124,13 +128,6 @@ class OfficeCheck:
                         span = Span(*match.span("office"))
                         message = f"同一篇里又称“{right}{match['title']}{match['name']}”，请核对职务"
                         yield Hit(span, message, (replace(span, right),))
-
-
-def articles(page: PageView) -> Iterator[tuple[int, int]]:
-    for article in page.page.articles:
-        blocks = page.page.blocks[article.first_block : article.end_block]
-        if blocks:
-            yield blocks[0].span.start, blocks[-1].span.end
 
 
 CHECKS = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
-from proofreader.core.finding import Severity
+from proofreader.checks.matching import info
 from proofreader.core.page import BlockKind
 from proofreader.core.span import Span
 from proofreader.spelling.segmentation import cut
@@ -119,12 +119,10 @@ class TurnedDigitsCheck:
             return
         head, body = alike
         for article in page.page.articles:
-            blocks = page.page.blocks[article.first_block : article.end_block]
-            over = [block.span for block in blocks if block.kind is BlockKind.HEADLINE]
-            under = [block.span for block in blocks if block.kind is BlockKind.BODY]
-            if not any(span.contains(head.span) for span in over) or not any(
-                span.contains(body.span) for span in under
-            ):
+            over, under = page.spans(article, BlockKind.HEADLINE), page.spans(article, BlockKind.BODY)
+            if not any(span.contains(head.span) for span in over):
+                continue
+            if not any(span.contains(body.span) for span in under):
                 continue
             verbs = [_RATE.search(page.text, max(0, one.span.start - 4), one.span.start) for one in alike]
             if verbs[0] and verbs[1] and verbs[0][0] == verbs[1][0]:
@@ -157,10 +155,8 @@ class HeadlineDateCheck:
         if page.is_collection:
             return
         for article in page.page.articles:
-            blocks = range(article.first_block, article.end_block)
-            heads = [page.page.blocks[at].span for at in blocks if page.page.blocks[at].kind is BlockKind.HEADLINE]
-            bodies = [page.page.blocks[at].span for at in blocks if page.page.blocks[at].kind is BlockKind.BODY]
-            for head in heads:
+            bodies = page.spans(article, BlockKind.BODY)
+            for head in page.spans(article, BlockKind.HEADLINE):
                 for told in _WHEN.finditer(page.text, head.start, head.end):
                     yield from self._compare(page.text, told, bodies)
 
@@ -202,22 +198,19 @@ class HeadlineScoreCheck:
         if page.is_collection or not _SCORE.search(page.text):
             return
         for article in page.page.articles:
-            blocks = page.page.blocks[article.first_block : article.end_block]
             heads = [
                 match
-                for block in blocks
-                if block.kind is BlockKind.HEADLINE
-                for match in _SCORE.finditer(page.text, block.span.start, block.span.end)
-                if _WIN.search(page.text, match.end(), block.span.end)
+                for span in page.spans(article, BlockKind.HEADLINE)
+                for match in _SCORE.finditer(page.text, span.start, span.end)
+                if _WIN.search(page.text, match.end(), span.end)
             ]
             if len(heads) != 1:
                 continue
             (head,) = heads
             said = [
                 match
-                for block in blocks
-                if block.kind is BlockKind.BODY
-                for match in _SCORE.finditer(page.text, block.span.start, block.span.end)
+                for span in page.spans(article, BlockKind.BODY)
+                for match in _SCORE.finditer(page.text, span.start, span.end)
             ]
             right = {head["a"], head["b"]}
             if any({match["a"], match["b"]} == right for match in said):
@@ -232,20 +225,15 @@ class HeadlineScoreCheck:
                     yield Hit(span, f"标题说的比分是{head[0]}，请核对", (replace(span, head[0]),))
 
 
-def _card(
-    name: str, title: str, why: str, confidence: float, examples: tuple[tuple[str, str], ...], *allows: str
-) -> CheckInfo:
-    source = "AR-10、AR-13，报刊差错认定“数据错误”"
-    return CheckInfo(f"consistency.{name}", title, why, source, Severity.WARNING, confidence, examples, allows)
-
+_SOURCE = "AR-10、AR-13，报刊差错认定“数据错误”"
 
 CHECKS = (
     TurnedDigitsCheck(
-        _card(
-            "digits-turned-round",
+        info(
+            "consistency.digits-turned-round",
             "同一数字两处颠倒",
             "同一版上说同一件事，两处数字只有两位颠倒，必有一处写错。",
-            0.85,
+            _SOURCE,
             (
                 (
                     "### 转移群众\n\n全镇连夜转移群众4370人。\n\n四个小时里，4730名群众平安离开。",
@@ -256,31 +244,35 @@ CHECKS = (
                     "### 前八个月我市外贸增长13.4%\n\n全市外贸总额270亿元，增长13.4%。",
                 ),
             ),
-            "### 转移群众\n\n全镇连夜转移群众4370人。\n\n该镇共有耕地4730亩。",
+            ("### 转移群众\n\n全镇连夜转移群众4370人。\n\n该镇共有耕地4730亩。",),
+            confidence=0.85,
         )
     ),
     HeadlineDateCheck(
-        _card(
-            "headline-date",
+        info(
+            "consistency.headline-date",
             "标题里的日期与正文不符",
             "标题和正文说的是同一件事，月份、日期却不同，必有一处写错。",
-            0.85,
+            _SOURCE,
             (
                 (
                     "### 新桥明年5月通车\n\n新桥昨日合龙，预计明年9月通车。",
                     "### 新桥明年5月通车\n\n新桥昨日合龙，预计明年5月通车。",
                 ),
             ),
-            "### 新桥明年5月通车\n\n新桥昨日合龙，预计明年5月通车，引桥9月通车。",
-            "### 新桥明年5月通车\n\n新桥昨日合龙，一期今年9月通车。",
+            (
+                "### 新桥明年5月通车\n\n新桥昨日合龙，预计明年5月通车，引桥9月通车。",
+                "### 新桥明年5月通车\n\n新桥昨日合龙，一期今年9月通车。",
+            ),
+            confidence=0.85,
         )
     ),
     HeadlineScoreCheck(
-        _card(
-            "headline-score",
+        info(
+            "consistency.headline-score",
             "标题里的比分与正文不符",
             "标题和正文说的是同一场比赛，比分却不同，必有一处写错。",
-            0.88,
+            _SOURCE,
             (
                 (
                     "### 江城队3∶2逆转山城队\n\n终场前江城队再进一球，将比分定格为3∶1。",
@@ -291,7 +283,8 @@ CHECKS = (
                     "### 江城队2∶1力克山城队\n\n终场哨响，江城队以2∶1战胜山城队。",
                 ),
             ),
-            "### 江城队3∶2逆转山城队\n\n山城队一度2∶0领先，比分最终定格为3∶2。",
+            ("### 江城队3∶2逆转山城队\n\n山城队一度2∶0领先，比分最终定格为3∶2。",),
+            confidence=0.88,
         )
     ),
 )

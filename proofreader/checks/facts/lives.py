@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from proofreader.checks.consistency.titles import articles
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
 from proofreader.checks.facts.moment import DatedCheck
 from proofreader.checks.matching import group_span, info, swap
@@ -34,9 +33,9 @@ class ObituaryCheck:
             return
         if page.is_collection:
             return
-        for start, end in articles(page):
-            deaths = list(_DEATH.finditer(page.text, start, end))
-            births = list(_BIRTH.finditer(page.text, start, end))
+        for article in page.article_spans:
+            deaths = list(_DEATH.finditer(page.text, article.start, article.end))
+            births = list(_BIRTH.finditer(page.text, article.start, article.end))
             if len(deaths) != 1 or len(births) != 1:
                 continue
             death, birth = deaths[0], births[0]

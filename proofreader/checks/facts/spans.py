@@ -36,11 +36,8 @@ class FoundingCheck:
         today = page_day(page)
         if today is None:
             return
-        for article in page.page.articles:
-            blocks = page.page.blocks[article.first_block : article.end_block]
-            if not blocks:
-                continue
-            start, end = blocks[0].span.start, blocks[-1].span.end
+        for article in page.article_spans:
+            start, end = article.start, article.end
             years = {int(match["year"] or match["year2"]) for match in _FOUNDED.finditer(page.text, start, end)}
             if len(years) != 1:
                 continue
