@@ -15,7 +15,8 @@ from pathlib import Path
 import ahocorasick
 import jieba
 
-from proofreader.checks.confusables.idiom_table import TABLE, syllables
+from proofreader.checks.alike import syllables
+from proofreader.checks.confusables.idiom_table import TABLE
 from proofreader.checks.confusables.likeness import Likeness, Likenesses
 from proofreader.checks.confusables.near_idioms import SIZE, NearIdioms
 from proofreader.cjk.chars import all_han

@@ -17,7 +17,7 @@ import jieba
 import numpy as np
 import numpy.typing as npt
 
-from proofreader.checks.confusables.idiom_table import syllables
+from proofreader.checks.alike import syllables
 from proofreader.checks.confusables.misprint_table import TABLE
 from proofreader.core.resources import resource
 from proofreader.spelling.segmentation import cut

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from proofreader.checks.confusables.idiom_table import idiom_table
+from proofreader.checks.confusables.idiom_table import likenesses
 from proofreader.checks.confusables.likeness import Likeness, Likenesses
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
 from proofreader.checks.kinds import is_mentioned
@@ -25,17 +25,13 @@ def qualities() -> dict[str, str]:
     return dict(row.split("\t") for row in rows)
 
 
-def _alike() -> Likenesses:
-    return idiom_table().alike
-
-
 @dataclass(frozen=True)
 class MiswrittenQuality:
     """Only an end that sounds or looks like one of the table, makes no word with its neighbours and is none itself."""
 
     info: CheckInfo
     load: Callable[[], Mapping[str, str]] = qualities
-    likenesses: Callable[[], Likenesses] = _alike
+    likenesses: Callable[[], Likenesses] = likenesses
 
     @cached_property
     def _ends(self) -> Mapping[str, str]:

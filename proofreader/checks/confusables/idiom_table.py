@@ -7,24 +7,15 @@ those that look like it.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
+from proofreader.checks.alike import syllables
 from proofreader.checks.confusables.likeness import Likenesses
 from proofreader.checks.confusables.near_idioms import SIZE, NearIdioms
 from proofreader.core.resources import resource
 
 TABLE = "idioms.tsv"
-
-
-def syllables(path: Path) -> dict[str, set[str]]:
-    """The syllables of each character, without tones, from rows of a syllable, a tab and its characters."""
-    found: dict[str, set[str]] = {}
-    for line in path.read_text("utf-8").splitlines():
-        syllable, _, chars = line.partition("\t")
-        for char in chars:
-            found.setdefault(char, set()).add(syllable)
-    return found
 
 
 @dataclass(frozen=True)
@@ -79,6 +70,12 @@ class IdiomTable:
         return [text[at : at + SIZE] for at in range(0, len(text), SIZE)]
 
 
+@cache
 def idiom_table() -> IdiomTable:
     """The shipped table."""
     return IdiomTable(resource("rules", TABLE), resource("rules", "sounds.tsv"))
+
+
+def likenesses() -> Likenesses:
+    """Which characters are alike, by the shipped table."""
+    return idiom_table().alike

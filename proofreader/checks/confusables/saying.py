@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from proofreader.checks.confusables.idiom_table import idiom_table
+from proofreader.checks.confusables.idiom_table import likenesses
 from proofreader.checks.confusables.likeness import Likeness, Likenesses
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
 from proofreader.checks.kinds import is_mentioned, is_quoted
@@ -41,10 +41,6 @@ def terms() -> frozenset[str]:
     return frozenset(_table()[1].split())
 
 
-def _alike() -> Likenesses:
-    return idiom_table().alike
-
-
 @dataclass(frozen=True)
 class MiswrittenSaying:
     """A slip leaves one half of a saying whole: the halves are looked for, the other half is compared."""
@@ -52,7 +48,7 @@ class MiswrittenSaying:
     info: CheckInfo
     load: Callable[[], tuple[str, ...]] = sayings
     load_terms: Callable[[], frozenset[str]] = terms
-    likenesses: Callable[[], Likenesses] = _alike
+    likenesses: Callable[[], Likenesses] = likenesses
 
     @cached_property
     def _known(self) -> frozenset[str]:

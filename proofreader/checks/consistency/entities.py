@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from proofreader.checks.consistency.sounds import SOUNDS
+from proofreader.checks.alike import nearly_alike
 from proofreader.checks.consistency.texts import WholePageCheck
 from proofreader.checks.contract import Hit, replace
 from proofreader.checks.matching import info
@@ -96,7 +96,7 @@ def _misses(text: str, places: dict[str, list[int]], name: str) -> Iterator[tupl
                 len(said) == len(name)
                 and said[gap] != char
                 and all(said[k] == name[k] for k in rest)
-                and alike_characters(said[gap], char)
+                and nearly_alike(said[gap], char)
             ):
                 yield said, start
 
@@ -118,15 +118,6 @@ def _one_thing(text: str, name: str, wrong: str, at: int, run: bool) -> bool:
         return run or suffixed or not any(is_word(wrong[k : k + 2]) for k in range(len(wrong) - 1))
     goes_on = any(text.startswith(right, match.end()) for match in re.finditer(name, text))
     return goes_on or (run and suffixed)
-
-
-def alike_characters(one: str, other: str) -> bool:
-    """Whether two characters sound or look alike."""
-    if SOUNDS.near(one, other):
-        return True
-    from proofreader.checks.house.near import alike  # it leans on this package
-
-    return alike(one, other)
 
 
 _JOINED = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from proofreader.checks.consistency.sounds import one_sound_apart
+from proofreader.checks.alike import one_sound_apart
 from proofreader.checks.contract import CheckInfo, Hit, PageView, insert, replace
 from proofreader.checks.phrases.formulas import FORMULAS
 from proofreader.cjk.numerals import to_chinese, to_int

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from proofreader.checks.alike import nearly_alike, one_sound_apart
 from proofreader.checks.consistency.people import (
     COMPOUND_SURNAMES,
     NOT_NAME,
@@ -14,7 +15,6 @@ from proofreader.checks.consistency.people import (
     name_at,
     titled_at,
 )
-from proofreader.checks.consistency.sounds import SOUNDS, one_sound_apart
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
@@ -153,12 +153,7 @@ def _alike(one: str, other: str) -> bool:
     places = [at for at in range(len(one)) if one[at] != other[at]]
     if len(places) == 2:
         return True  # the given name turned round
-    if SOUNDS.near(one[places[0]], other[places[0]]):
-        return True
-    # Brought in here: the table of shapes and the house's names both lean on this package.
-    from proofreader.checks.house.near import alike
-
-    return alike(one[places[0]], other[places[0]])
+    return nearly_alike(one[places[0]], other[places[0]])
 
 
 def _is_name(text: str, at: int, name: str) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from proofreader.checks.consistency.entities import FUNCTION, alike_characters
+from proofreader.checks.alike import nearly_alike
+from proofreader.checks.consistency.entities import FUNCTION
 from proofreader.checks.consistency.texts import MOST
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
 from proofreader.core.finding import Severity
@@ -83,7 +84,7 @@ class SuffixedCheck:
             return firm and places[1] - places[0] == 1 and len(right) >= 3
         if len(places) != 1 or is_word(wrong + suffix) or is_word(right + suffix):
             return False
-        if not alike_characters(right[places[0]], wrong[places[0]]):
+        if not nearly_alike(right[places[0]], wrong[places[0]]):
             return False
         if firm:
             return not (is_word(wrong) and is_word(right))

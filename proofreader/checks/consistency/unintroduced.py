@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from proofreader.checks.alike import alike, nearly_alike
 from proofreader.checks.consistency.people import COMPOUND_SURNAMES, NOT_NAME, SPEECH, SURNAMES, mentions, titled_at
 from proofreader.checks.consistency.texts import ArticleCheck
 from proofreader.checks.contract import CheckInfo, Hit, PageView, insert, replace
@@ -149,14 +150,12 @@ def _odd_name(text: str) -> Iterator[Hit]:
 
 def _usual(text: str, wrong: str, kind: str, stems: Counter[str]) -> str | None:
     """The name that stands for the same thing and is written more often."""
-    from proofreader.checks.consistency.entities import alike_characters
-
     for right, count in stems.items():
         apart = [(a, b) for a, b in zip(right, wrong, strict=True) if a != b]
         if count < 2 or len(apart) != 1 or not _TELLS_APART.isdisjoint(apart[0]):
             continue
         beside = f"{right}{kind}[、和与及至到]|[、和与及至到]{wrong}|{wrong}{kind}[、和与及至到]"
-        if alike_characters(*apart[0]) and not re.search(beside, text):
+        if nearly_alike(*apart[0]) and not re.search(beside, text):
             return right
     return None
 
@@ -165,8 +164,6 @@ _ALSO_ALIKE = frozenset(("甪角", "亍于", "冼洗", "郤却", "妫为", "禚�
 
 
 def _read_as(rare: str, everyday: str) -> bool:
-    from proofreader.checks.house.near import alike  # it leans on this package
-
     return rare + everyday in _ALSO_ALIKE or alike(rare, everyday)
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from proofreader.checks.alike import alike
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, PageView
-from proofreader.checks.house.near import Halves, Miss, Triples, alike, automaton
+from proofreader.checks.house.near import Halves, Miss, Triples, automaton
 from proofreader.checks.house.table import NameEntry, NameList, Origin
 from proofreader.checks.house.words import told
 from proofreader.checks.kinds import is_whole

@@ -1,52 +1,16 @@
 """Places in a text that are one character off a term: found by the halves of long terms, by pairs of short ones."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from proofreader.checks.consistency.sounds import SOUNDS
+from proofreader.checks.alike import alike
 from proofreader.cjk.chars import is_han
-from proofreader.core.resources import resource
 from proofreader.core.span import Span
 
 COMMON = 40
 """A half that more terms share (有限公司) says too little to look for the rest."""
 _BETWEEN = frozenset("的和与及或是在")
-_SHAPE = 8
-"""The bit of the model's table of confusable characters that says: alike in shape."""
-
-
-@dataclass(frozen=True)
-class Shapes:
-    """Which characters look alike, from the spelling model's table; nothing does where that is missing."""
-
-    @cached_property
-    def _pairs(self) -> frozenset[str]:
-        import numpy as np  # 0.1 s, paid by the first near miss that does not sound alike
-
-        try:
-            table = np.load(resource("models", "spelling") / "confusions.npz")
-        except (OSError, LookupError):
-            return frozenset()
-        with table:
-            sizes = np.diff(table["starts"].astype(np.int64))
-            alike = (table["kinds"] & _SHAPE) > 0
-            ones = np.repeat(table["chars"], sizes)[alike]
-            others = table["others"][alike]
-        return frozenset(map("".join, zip(map(chr, ones), map(chr, others), strict=True)))
-
-    def alike(self, one: str, other: str) -> bool:
-        """Whether one character is easily read as the other."""
-        return one + other in self._pairs or other + one in self._pairs
-
-
-_SHAPES = Shapes()
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two characters sound or look the same."""
-    return SOUNDS.alike(one, other) or _SHAPES.alike(one, other)
 
 
 class Miss(NamedTuple):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from proofreader.checks.consistency.sounds import SOUNDS
+from proofreader.checks.alike import sound_alike
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
 from proofreader.checks.matching import smallest
 from proofreader.checks.phrases.formulas import FORMULAS
@@ -104,7 +104,7 @@ def _changed(one: str, other: str) -> int:
 
 def _sounds_alike(one: str, other: str) -> bool:
     place = _changed(one, other)
-    return SOUNDS.alike(one[place], other[place])
+    return sound_alike(one[place], other[place])
 
 
 @dataclass(frozen=True)
@@ -226,7 +226,7 @@ def _is_slip(said: str, saying: str) -> bool:
     at = _changed(said, saying)
     if not "一" <= said[at] <= "鿿" or any(said[at] in group and saying[at] in group for group in _ALIKE):
         return False
-    return 0 < at < len(saying) - 1 or SOUNDS.alike(said[at], saying[at])
+    return 0 < at < len(saying) - 1 or sound_alike(said[at], saying[at])
 
 
 _SOURCE = "PH-01、PH-08，党和国家文件的通行表述；通行名句"

@@ -5,8 +5,9 @@ from collections import defaultdict
 
 import pytest
 
+from proofreader.checks.alike import syllables
 from proofreader.checks.confusables.idiom import CHECKS as IDIOMS
-from proofreader.checks.confusables.idiom_table import idiom_table, syllables
+from proofreader.checks.confusables.idiom_table import idiom_table
 from proofreader.checks.confusables.saying import CHECKS, sayings
 from proofreader.checks.contract import BlockView
 from proofreader.core.finding import Severity
