@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
 from proofreader.checks.facts.values import NUMBER, SCALE, value
@@ -25,34 +25,31 @@ class _Figure:
     scale_span: Span
 
 
-@dataclass(frozen=True)
-class _Reader:
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """A number with its unit; the words before it are looked at backwards."""
-        return re.compile(rf"(?<![\d.])(?P<digits>{NUMBER})(?P<scale>{SCALE})?(?P<more>多|余)?(?P<unit>{_UNITS})")
-
-    @cached_property
-    def noun(self) -> re.Pattern[str]:
-        """What the number is of: the Chinese words that end right before it."""
-        return re.compile(rf"(?P<noun>[一-鿿]{{3,8}}?){_LINK}\Z")
-
-    def figures(self, text: str, start: int, end: int) -> Iterator[_Figure]:
-        """The figures between two places that say what they are of."""
-        for match in self.pattern.finditer(text, start, end):
-            noun = self.noun.search(text, max(start, match.start() - 16), match.start())
-            if noun:
-                yield _Figure(
-                    noun["noun"],
-                    match["digits"],
-                    match["scale"] or "",
-                    match["unit"],
-                    Span(match.start("digits"), match.end("unit")),
-                    Span(match.end("digits"), match.end("digits") + len(match["scale"] or "")),
-                )
+@cache
+def _number() -> re.Pattern[str]:
+    """A number with its unit; the words before it are looked at backwards."""
+    return re.compile(rf"(?<![\d.])(?P<digits>{NUMBER})(?P<scale>{SCALE})?(?P<more>多|余)?(?P<unit>{_UNITS})")
 
 
-_READER = _Reader()
+@cache
+def _noun() -> re.Pattern[str]:
+    """What the number is of: the Chinese words that end right before it."""
+    return re.compile(rf"(?P<noun>[一-鿿]{{3,8}}?){_LINK}\Z")
+
+
+def _figures(text: str, within: Span) -> Iterator[_Figure]:
+    """The figures in a part of a text that say what they are of."""
+    for match in _number().finditer(text, within.start, within.end):
+        noun = _noun().search(text, max(within.start, match.start() - 16), match.start())
+        if noun:
+            yield _Figure(
+                noun["noun"],
+                match["digits"],
+                match["scale"] or "",
+                match["unit"],
+                Span(match.start("digits"), match.end("unit")),
+                Span(match.end("digits"), match.end("digits") + len(match["scale"] or "")),
+            )
 
 
 def _same_thing(one: str, other: str) -> bool:
@@ -72,7 +69,7 @@ class MagnitudeCheck:
             for span in page.spans(article):
                 if not any(scale in span.of(page.text) for scale in "万亿"):
                     continue
-                for figure in _READER.figures(page.text, span.start, span.end):
+                for figure in _figures(page.text, span):
                     if len(figure.digits.strip("0").replace(".", "")) < 1 or len(figure.digits) < 2:
                         continue
                     earlier = seen.setdefault((figure.digits, figure.unit), [])
@@ -100,14 +97,14 @@ class HeadlineFigureCheck:
         """The figure in the headline."""
         for article in page.page.articles:
             for span in page.spans(article, BlockKind.HEADLINE):
-                for figure in _READER.figures(page.text, span.start, span.end):
+                for figure in _figures(page.text, span):
                     yield from self._compare(page, article, figure)
 
     def _compare(self, page: PageView, article: Article, figure: _Figure) -> Iterator[Hit]:
         printed = value(figure.digits, figure.scale).within()
         found: list[_Figure] = []
         for span in page.spans(article, BlockKind.BODY):
-            for other in _READER.figures(page.text, span.start, span.end):
+            for other in _figures(page.text, span):
                 if other.unit == figure.unit and value(other.digits, other.scale).within().meets(printed):
                     return  # the figure stands in the text
                 if other.unit == figure.unit and _same_thing(other.noun, figure.noun):

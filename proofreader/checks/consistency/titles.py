@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from proofreader.checks.consistency.people import COMPOUND_SURNAMES, NAME, NOT_NAME, SURNAMES, name_at
 from proofreader.checks.contract import CheckInfo, Hit, PageView, delete, insert, replace
@@ -41,19 +41,14 @@ class _Said:
 COMPOUND = "".join({name[0] for name in COMPOUND_SURNAMES})
 
 
-@dataclass(frozen=True)
-class _Pattern:
-    @cached_property
-    def titles(self) -> re.Pattern[str]:
-        """A head of something, or a deputy, by name."""
-        return re.compile(rf"(?P<deputy>副)?(?P<title>{_LEVELS})(?=(?P<name>[{SURNAMES}{COMPOUND}][一-鿿]))")
-
-
-_PATTERN = _Pattern()
+@cache
+def _titled() -> re.Pattern[str]:
+    """A head of something, or a deputy, by name."""
+    return re.compile(rf"(?P<deputy>副)?(?P<title>{_LEVELS})(?=(?P<name>[{SURNAMES}{COMPOUND}][一-鿿]))")
 
 
 def _all(text: str, start: int, end: int) -> Iterator[_Said]:
-    for match in _PATTERN.titles.finditer(text, start, end):
+    for match in _titled().finditer(text, start, end):
         before = text[max(start, match.start() - 24) : match.start()]
         name = name_at(text, match.start("name"))
         if not name or ELSEWHERE.search(before):

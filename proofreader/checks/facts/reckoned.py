@@ -1,7 +1,7 @@
 """Sums told in one sentence: parts and what they make together, points of a table, hours between two days."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 from proofreader.checks.contract import Hit
@@ -59,16 +59,22 @@ def _points(match: re.Match[str]) -> Hit | None:
     return swap(group_span(match, "points"), match["points"], good, f"胜一场3分、平一场1分，应积{good}分，请核对")
 
 
-def _hours(match: re.Match[str]) -> Hit | None:
+def _days_between(match: re.Match[str]) -> int | None:
+    """From the first day to the last, in one year; None where there is no such day."""
     try:
         first = date(2001, int(match["m1"]), int(match["d1"]))
         last = date(2001, int(match["m2"] or match["m1"]), int(match["d2"]))
     except ValueError:
         return None
+    return (last - first).days
+
+
+def _hours(match: re.Match[str]) -> Hit | None:
+    days = _days_between(match)
     start, end = int(match["h1"]), int(match["h2"])
-    if last < first or start > 24 or end > 24:
+    if days is None or days < 0 or start > 24 or end > 24:
         return None
-    right = (last - first) // timedelta(hours=1) + end - start
+    right = days * 24 + end - start
     said = int(match["n"])
     if right <= 0 or said == right or not right / 3 < said < right * 3:
         return None
@@ -76,12 +82,10 @@ def _hours(match: re.Match[str]) -> Hit | None:
 
 
 def _event_days(match: re.Match[str]) -> Hit | None:
-    try:
-        first = date(2001, int(match["m1"]), int(match["d1"]))
-        last = date(2001, int(match["m2"] or match["m1"]), int(match["d2"]))
-    except ValueError:
+    days = _days_between(match)
+    if days is None:
         return None
-    right, said = (last - first).days + 1, int(match["n"])
+    right, said = days + 1, int(match["n"])
     if right < 2 or said == right or abs(said - right) > 9:
         return None
     return swap(group_span(match, "n"), match["n"], str(right), f"首日、末日都算在内是{right}天，请核对")

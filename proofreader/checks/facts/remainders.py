@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
 from proofreader.checks.facts.values import NUMBER, SCALE, decimals, printed, value
@@ -33,6 +34,7 @@ def _number(name: str) -> str:
     return rf"(?P<{name}>{NUMBER})(?P<{name}s>{SCALE})?"
 
 
+@cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(
@@ -62,7 +64,7 @@ class RemainderCheck:
         if sum(char.isdigit() for char in text) < 4:
             return
         done: set[int] = set()
-        for pattern in (_REST, *_COMPILED.patterns):
+        for pattern in (_REST, *_patterns()):
             for match in pattern.finditer(text):
                 hit = self._judge(match)
                 if hit is not None and hit.span.start not in done:
@@ -95,19 +97,6 @@ class RemainderCheck:
         )
 
 
-class _Compiled:
-    def __init__(self) -> None:
-        self._patterns: tuple[re.Pattern[str], ...] = ()
-
-    @property
-    def patterns(self) -> tuple[re.Pattern[str], ...]:
-        """The patterns of all totals; compiled when the first text comes."""
-        if not self._patterns:
-            self._patterns = _patterns()
-        return self._patterns
-
-
-_COMPILED = _Compiled()
 _TOTAL_WORD = "总额|总值|总数|总量|总产值|总收入|总投资|总面积|总人数|总人口|总长|总户数|总产量|总销量"
 _TOLD = re.compile(
     rf"(?P<word>{_TOTAL_WORD})(?:达到?|为|是|有|共|突破|完成|实现|的)?(?P<t>{NUMBER})(?P<ts>{SCALE})?(?P<unit>[一-鿿]{{1,3}}?)(?=[，。；、（])"

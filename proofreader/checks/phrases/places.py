@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, delete, replace
 from proofreader.checks.matching import PatternCheck, group_span, info, smallest, swap
@@ -162,11 +162,7 @@ class AutonomousNameCheck:
 def _doubled(match: re.Match[str]) -> Hit | None:
     level = match["level"]
     before = match.string[max(0, match.start() - _LONGEST) : match.start() + 1]
-    if (
-        level != "省"
-        and not before.endswith("自治州")
-        and not any(before[-size:] in _NAMED.known for size in (3, 4, 5))
-    ):
+    if level != "省" and not before.endswith("自治州") and not any(before[-size:] in _named() for size in (3, 4, 5)):
         return None  # 沛县县委, 各市市委: only after a name that is complete with the first of the two
     return Hit(
         group_span(match),
@@ -175,15 +171,10 @@ def _doubled(match: re.Match[str]) -> Hit | None:
     )
 
 
-@dataclass(frozen=True)
-class _Named:
-    @cached_property
-    def known(self) -> dict[str, str]:
-        """Prefectures and counties by full name."""
-        return dict.fromkeys((*GAZETTEER.city_parents, *GAZETTEER.county_parents, *_MUNICIPAL), "")
-
-
-_NAMED = _Named()
+@cache
+def _named() -> frozenset[str]:
+    """Prefectures and counties by full name."""
+    return frozenset((*GAZETTEER.city_parents, *GAZETTEER.county_parents, *_MUNICIPAL))
 
 
 def _provinces(match: re.Match[str]) -> Hit | None:
