@@ -1,6 +1,7 @@
-"""Where the program's own data lies. The one function every other module asks."""
+"""Where the program's own data lies, which every other module asks here."""
 
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -21,3 +22,10 @@ def resource(*parts: str) -> Path:
         if path.exists():
             return path
     raise FileNotFoundError(f"resources/{'/'.join(parts)} is missing from this installation")
+
+
+def rows(*parts: str) -> Iterator[list[str]]:
+    """The cells of each line of a table in resources/: parted by tabs; not empty lines and those that begin with #."""
+    for line in resource(*parts).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")

@@ -11,7 +11,7 @@ from proofreader.checks.contract import BlockView, CheckInfo, Hit
 from proofreader.checks.kinds import is_mentioned
 from proofreader.checks.matching import smallest
 from proofreader.core.finding import Severity
-from proofreader.core.resources import resource
+from proofreader.core.resources import rows
 from proofreader.core.span import Span
 from proofreader.spelling.segmentation import is_word
 
@@ -21,8 +21,7 @@ _RUN = re.compile(r"(?=([一-鿿])([一-鿿])\2(?!\2))")
 
 def qualities() -> dict[str, str]:
     """The characters that stand doubled behind a first one, by the first one."""
-    rows = resource("rules", TABLE).read_text("utf-8").splitlines()
-    return dict(row.split("\t") for row in rows)
+    return dict(rows("rules", TABLE))
 
 
 @dataclass(frozen=True)

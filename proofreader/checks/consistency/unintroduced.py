@@ -11,7 +11,7 @@ from proofreader.checks.consistency.people import COMPOUND_SURNAMES, NOT_NAME, S
 from proofreader.checks.consistency.texts import ArticleCheck
 from proofreader.checks.contract import CheckInfo, Hit, PageView, insert, replace
 from proofreader.checks.matching import info
-from proofreader.core.resources import resource
+from proofreader.core.resources import rows
 from proofreader.core.span import Span
 from proofreader.spelling.segmentation import is_word
 
@@ -28,10 +28,8 @@ _KIN = re.compile("兄弟|姐妹|姊妹|兄妹|姐弟|父子|父女|母女|母�
 @cache
 def _common() -> frozenset[str]:
     """The 3,500 everyday characters."""
-    for line in resource("rules", "characters.tsv").read_text("utf-8").splitlines():
-        if line.startswith("standard\t"):
-            return frozenset(line.partition("\t")[2][:_COMMON])
-    return frozenset()
+    standard = next(chars for kind, chars in rows("rules", "characters.tsv") if kind == "standard")
+    return frozenset(standard[:_COMMON])
 
 
 def _unintroduced(text: str) -> Iterator[Hit]:

@@ -7,15 +7,14 @@ from functools import cache
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, replace
 from proofreader.checks.matching import info
-from proofreader.core.resources import resource
+from proofreader.core.resources import rows
 from proofreader.core.span import Span
 
 
 @cache
 def _table(kind: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for line in resource("rules", "facts-common.tsv").read_text("utf-8").splitlines():
-        cells = line.split("\t")
+    for cells in rows("rules", "facts-common.tsv"):
         if cells[0] == kind:
             found[cells[1]] = tuple(cells[2].split())
     return found
@@ -117,7 +116,7 @@ CHECKS = (
             (
                 ("1998年香港回归祖国。", "1997年香港回归祖国。"),
                 ("新中国成立于1948年。", "新中国成立于1949年。"),
-                ("代表团抵达澳大利亚首都悉尼。".replace("悉尼", "惠灵顿"), "代表团抵达澳大利亚首都堪培拉。"),
+                ("代表团抵达澳大利亚首都惠灵顿。", "代表团抵达澳大利亚首都堪培拉。"),
                 ("他出生在广东省会深圳。", "他出生在广东省会广州。"),
                 ("大家游览了安徽省的泰山。", "大家游览了山东省的泰山。"),
             ),

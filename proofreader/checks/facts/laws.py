@@ -7,7 +7,7 @@ from functools import cached_property
 
 from proofreader.checks.contract import BlockView, Hit, replace
 from proofreader.checks.matching import info
-from proofreader.core.resources import resource
+from proofreader.core.resources import rows
 from proofreader.core.span import Span
 
 _DAY = r"(?P<year{0}>(?:19|20)\d\d)年(?:(?P<month{0}>\d{{1,2}})月)?(?:(?P<day{0}>\d{{1,2}})日)?"
@@ -45,12 +45,7 @@ class LawDateCheck:
 
     @cached_property
     def _dates(self) -> dict[str, tuple[str, ...]]:
-        dates: dict[str, tuple[str, ...]] = {}
-        for line in resource("rules", "facts-laws.tsv").read_text("utf-8").splitlines():
-            if line and not line.startswith("#"):
-                law, _, days = line.partition("\t")
-                dates[law] = tuple(days.split())
-        return dates
+        return {law: tuple(days.split()) for law, days in rows("rules", "facts-laws.tsv")}
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

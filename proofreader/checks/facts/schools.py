@@ -7,7 +7,7 @@ from functools import cached_property
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
 from proofreader.checks.matching import info, smallest
-from proofreader.core.resources import resource
+from proofreader.core.resources import rows
 from proofreader.core.span import Span
 
 
@@ -20,9 +20,7 @@ class UniversityCheck:
 
     @cached_property
     def _kinds(self) -> dict[str, frozenset[str]]:
-        lines = resource("rules", self.file).read_text("utf-8").splitlines()
-        rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-        return {stem: frozenset(kinds.split(",")) for stem, kinds in rows}
+        return {stem: frozenset(kinds.split(",")) for stem, kinds in rows("rules", self.file)}
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, replace
 from proofreader.checks.matching import info
-from proofreader.core.resources import resource
+from proofreader.core.resources import rows
 from proofreader.core.span import Span
 
 _DYNASTY = (
@@ -65,8 +65,7 @@ class _Facts:
 @cache
 def _facts() -> _Facts:
     facts = _Facts()
-    for line in resource("rules", "facts-literature.tsv").read_text("utf-8").splitlines():
-        kind, *cells = line.split("\t")
+    for kind, *cells in rows("rules", "facts-literature.tsv"):
         if kind == "work":
             facts.works[cells[0]] = tuple(cells[1].split())
             if cells[2:]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, replace
 from proofreader.core.finding import Severity
-from proofreader.core.resources import resource
+from proofreader.core.resources import rows
 from proofreader.core.span import Span
 from proofreader.spelling.segmentation import frequency, is_word
 
@@ -142,12 +142,7 @@ class PinyinCheck:
 
     @cached_property
     def _chars(self) -> dict[str, str]:
-        chars: dict[str, str] = {}
-        for line in resource("rules", "sounds.tsv").read_text("utf-8").splitlines():
-            syllable, _, written = line.partition("\t")
-            if written:
-                chars[syllable.replace("ü", "v")] = written
-        return chars
+        return {syllable.replace("ü", "v"): chars for syllable, chars in rows("rules", "sounds.tsv")}
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """Every such run of letters outside protected places."""

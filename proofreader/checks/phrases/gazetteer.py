@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from proofreader.core.resources import resource
+from proofreader.core.resources import rows
 
 _PEOPLES = (
     *("蒙古", "回", "藏", "维吾尔", "苗", "彝", "壮", "布依", "朝鲜", "满", "侗", "瑶", "白", "土家"),
@@ -26,13 +26,10 @@ class Gazetteer:
     @cached_property
     def rows(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         """Province, prefecture ("-" where there is none) and counties, a line each."""
-        lines = resource("rules", self.file).read_text("utf-8").splitlines()
-        found = []
-        for line in lines:
-            if line and not line.startswith("#"):
-                province, city, counties = line.split("\t")
-                found.append((province, city, tuple(name for name in counties.split(",") if name)))
-        return tuple(found)
+        return tuple(
+            (province, city, tuple(name for name in counties.split(",") if name))
+            for province, city, counties in rows("rules", self.file)
+        )
 
     @cached_property
     def provinces(self) -> frozenset[str]:

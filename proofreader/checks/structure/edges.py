@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from proofreader.core.resources import resource
+from proofreader.core.resources import rows
 from proofreader.spelling.segmentation import Word, is_word, segment
 
 REACH = 14
@@ -88,8 +88,6 @@ def _classes(words: tuple[Word, ...]) -> str:
 @cache
 def _tables() -> dict[str, dict[str, float]]:
     tables: dict[str, dict[str, float]] = {}
-    for line in resource("models", "paragraph-edges.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, weight, *entries = line.split("\t")
-            tables.setdefault(name, {}).update(dict.fromkeys(entries, float(weight)))
+    for name, weight, *entries in rows("models", "paragraph-edges.tsv"):
+        tables.setdefault(name, {}).update(dict.fromkeys(entries, float(weight)))
     return tables

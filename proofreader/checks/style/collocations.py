@@ -8,7 +8,7 @@ from functools import cached_property
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
 from proofreader.checks.matching import smallest
 from proofreader.core.finding import Severity
-from proofreader.core.resources import resource
+from proofreader.core.resources import rows
 from proofreader.core.span import Span
 
 _FILE = "style-collocations.tsv"
@@ -30,10 +30,8 @@ class CollocationCheck:
     @cached_property
     def _pairs(self) -> dict[str, dict[str, str]]:
         pairs: dict[str, dict[str, str]] = {}
-        for line in resource("rules", _FILE).read_text("utf-8").splitlines():
-            if line and not line.startswith("#"):
-                verb, thing, right = line.split("\t")
-                pairs.setdefault(verb, {})[thing] = right
+        for verb, thing, right in rows("rules", _FILE):
+            pairs.setdefault(verb, {})[thing] = right
         return pairs
 
     @cached_property
