@@ -2,13 +2,12 @@
 the interpreter for a moment only, and compared and hashed at no cost."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from proofreader.app.found import Found
 from proofreader.core.finding import Finding, Safety, Severity, Suggestion
-from proofreader.core.page import Article, Block, BlockKind, Page
+from proofreader.core.page import Article, Block, BlockKind, NoSource, Page
 from proofreader.core.span import Edit, Span
 from proofreader.review.projection import Projection
 
@@ -16,18 +15,6 @@ Plain = tuple[Any, ...]
 Run = tuple[int, int] | Plain
 """Part of a list: `(start, stop)` of the list that both sides know, or `(-1, new, new, …)`."""
 NEW = -1
-
-
-@dataclass(frozen=True, slots=True)
-class NoSource:
-    """The source map of a page whose file is another's affair."""
-
-    encoding: str = "utf-8"
-    sha256: str = ""
-
-    def to_source(self, span: Span) -> Span | None:
-        """No place."""
-        return None
 
 
 def page_out(page: Page) -> Plain:

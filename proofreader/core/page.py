@@ -68,6 +68,18 @@ class SourceMap(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class NoSource:
+    """The source map of a page that came from no file, or whose file is another's affair."""
+
+    encoding: str = "utf-8"
+    sha256: str = ""
+
+    def to_source(self, span: Span) -> Span | None:
+        """No place."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page as text. `text` is the blocks' texts joined by "\\n", without markup.
 

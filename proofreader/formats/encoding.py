@@ -29,6 +29,17 @@ class Decoded:
     text: str
     newline: str
 
+    def encoded(self, text: str) -> bytes:
+        """New text for this file, with its newlines. Raises PageError when the encoding lacks a character."""
+        try:
+            return text.replace("\n", self.newline).encode(self.codec)
+        except UnicodeEncodeError as error:
+            char = text[error.start]
+            raise PageError(
+                f"文件是 {self.encoding.upper()} 编码，存不下“{char}”（U+{ord(char):04X}）这个字，"
+                "请换一个字，或把文件另存为 UTF-8 后再导出"
+            ) from error
+
 
 def decode(data: bytes, name: str, *, declared: str | None = None, markup: bool = False) -> Decoded:
     """Decode a file. `name` is how error messages call it, `declared` the codec that the file itself names; it is

@@ -12,7 +12,6 @@ from proofreader.core.span import Edit, Span
 from proofreader.formats.bytemap import ByteMap
 from proofreader.formats.docx.operations import Join, Replace, operations
 from proofreader.formats.encoding import Decoded
-from proofreader.formats.errors import PageError
 
 
 class Manner(NamedTuple):
@@ -204,7 +203,7 @@ def spliced(part: Part, changes: Iterable[Change]) -> bytes:
         if change.end <= at and not change.text and change.start < change.end:
             continue  # a break that two operations take out
         start = max(at, change.start)
-        made += (part.data[_offset(places, at) : _offset(places, start)], _encoded(change.text, decoded))
+        made += (part.data[_offset(places, at) : _offset(places, start)], decoded.encoded(change.text))
         at = max(start, change.end)
     made.append(part.data[_offset(places, at) :])
     return b"".join(made)
@@ -212,14 +211,3 @@ def spliced(part: Part, changes: Iterable[Change]) -> bytes:
 
 def _offset(places: ByteMap, at: int) -> int:
     return places.offset(at) if at else 0
-
-
-def _encoded(text: str, decoded: Decoded) -> bytes:
-    try:
-        return text.replace("\n", decoded.newline).encode(decoded.codec)
-    except UnicodeEncodeError as error:
-        char = text[error.start]
-        raise PageError(
-            f"文件是 {decoded.encoding.upper()} 编码，存不下“{char}”（U+{ord(char):04X}）这个字，"
-            "请换一个字，或把文件另存为 UTF-8 后再导出"
-        ) from error

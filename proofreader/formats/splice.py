@@ -10,7 +10,6 @@ from proofreader.core.span import Edit, Span, sorted_edits, trimmed
 from proofreader.formats.bits import CONTENT, KINDS, Bit, BitKind
 from proofreader.formats.bytemap import ByteMap
 from proofreader.formats.encoding import Decoded
-from proofreader.formats.errors import PageError
 from proofreader.formats.pieces import Piece, Role
 from proofreader.formats.readable import on_one_line, read_alike, readable
 from proofreader.formats.settle import settled
@@ -24,25 +23,15 @@ def spliced(source: TextSource, edits: Iterable[Edit]) -> bytes:
     tokens = list(weave(source, edits))
     if tokens == [Span(0, len(source.decoded))]:
         return source.data
-    places = ByteMap(source.data, Decoded(source.encoding, source.codec, source.bom, source.decoded, source.newline))
+    decoded = Decoded(source.encoding, source.codec, source.bom, source.decoded, source.newline)
+    places = ByteMap(source.data, decoded)
     parts = [source.bom]
     for token in tokens:
         if isinstance(token, str):
-            parts.append(_encoded(token, source))
+            parts.append(decoded.encoded(token))
         else:
             parts.append(source.data[places.offset(token.start) : places.offset(token.end)])
     return b"".join(parts)
-
-
-def _encoded(text: str, source: TextSource) -> bytes:
-    try:
-        return text.replace("\n", source.newline).encode(source.codec)
-    except UnicodeEncodeError as error:
-        char = text[error.start]
-        raise PageError(
-            f"文件是 {source.encoding.upper()} 编码，存不下“{char}”（U+{ord(char):04X}）这个字，"
-            "请换一个字，或把文件另存为 UTF-8 后再导出"
-        ) from error
 
 
 def weave(source: TextSource, edits: Iterable[Edit]) -> Iterator[Token]:

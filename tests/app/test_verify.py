@@ -2,9 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from proofreader.app.verify import differences, verify
-from proofreader.core.page import Page
+from proofreader.core.page import NoSource, Page
 from proofreader.core.span import Edit, Span, apply_edits
-from tests.support.pages import NoSource
 
 TEXT = "一、增强执行力执行力。\n二、抓落实和，见成效。\n三、讲规矩。"
 REPEAT = Edit(Span(4, 7), "")

@@ -7,7 +7,7 @@ import pytest
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, PageView, delete
 from proofreader.core.finding import Severity
-from proofreader.core.page import Article, Block, BlockKind, Page
+from proofreader.core.page import Article, Block, BlockKind, NoSource, Page
 from proofreader.core.span import Span
 from proofreader.engine.config import CheckConfig
 from proofreader.engine.run import BlockCache, Cancelled, check_page
@@ -38,14 +38,6 @@ class LastCharacter:
 
     def page_hits(self, page: PageView) -> Iterator[Hit]:
         yield Hit(Span(len(page.text) - 1, len(page.text)), "最后一个字", group="last")
-
-
-class NoSource:
-    encoding = "utf-8"
-    sha256 = ""
-
-    def to_source(self, span: Span) -> Span | None:
-        return span
 
 
 def page_of(*lines: str) -> Page:

@@ -1,8 +1,6 @@
 """Pages made from a few lines of text, for tests that need no file."""
 
-from dataclasses import dataclass
-
-from proofreader.core.page import Article, Block, BlockKind, Page
+from proofreader.core.page import Article, Block, BlockKind, NoSource, Page
 from proofreader.core.span import Span
 from proofreader.formats.reading import read_bytes
 
@@ -15,17 +13,6 @@ _MARKERS = {
     "表格|": (BlockKind.TABLE_CELL, None),
     "作者|": (BlockKind.BYLINE, None),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class NoSource:
-    """The source map of a page that came from no file."""
-
-    encoding: str = "utf-8"
-    sha256: str = ""
-
-    def to_source(self, span: Span) -> Span | None:
-        return None
 
 
 def block_page(text: str) -> Page:
