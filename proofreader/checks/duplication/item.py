@@ -38,11 +38,10 @@ class RepeatedItem:
             "我校老师、家长、学生同贵校老师、家长、学生结成对子。",
         ),
     )
+    needles = ("、",)
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         text = block.text
-        if "、" not in text:
-            return
         for match in _LIST.finditer(text):
             if match[0].count("、") > 1:
                 yield from _in_list(text, match.start(), match[0].split("、"))

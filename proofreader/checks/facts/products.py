@@ -115,6 +115,7 @@ class EachCheck:
         ),
         confidence=0.8,
     )
+    needles = ("每",)
 
     @cached_property
     def _each(self) -> re.Pattern[str]:
@@ -124,8 +125,6 @@ class EachCheck:
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """The sum that is not the product."""
-        if "每" not in block.text:
-            return
         for sentence in _SENTENCE.finditer(block.text):
             text = sentence[0]
             each = list(self._each.finditer(text))

@@ -34,11 +34,10 @@ class UnlikeItem:
             "一是要快；二是各地要准；三是要稳。",
         ),
     )
+    needles = ("三是",)
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         text = block.text
-        if "三是" not in text:
-            return
         for series in run_in_series(text):
             must = [text[match.end()] == "要" for match in series if match.end() < len(text)]
             if series[0]["word"] != "是" or len(must) < max(LEAST, len(series)):

@@ -17,6 +17,7 @@ class WrongParentCheck:
     """“X市Y县” where Y does not lie under X, and “P省C市” where C lies in another province."""
 
     info: CheckInfo
+    needles = ("市", "县", "州")
 
     @cached_property
     def _cities(self) -> re.Pattern[str]:
@@ -44,8 +45,6 @@ class WrongParentCheck:
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """Children named under the wrong parent."""
         text = block.text
-        if "市" not in text and "县" not in text and "州" not in text:
-            return
         for match in self._cities.finditer(text):
             yield from self._county(match)
         for match in self._provinces.finditer(text):
@@ -141,6 +140,7 @@ class AutonomousNameCheck:
     """Autonomous prefectures and counties whose peoples are missing, wrong or in the wrong order."""
 
     info: CheckInfo
+    needles = ("自治",)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -149,8 +149,6 @@ class AutonomousNameCheck:
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """Names that differ from the official one."""
-        if "自治" not in block.text:
-            return
         for match in self._pattern.finditer(block.text):
             good = GAZETTEER.autonomous.get((match["stem"], match["kind"]))
             if good is not None and good != match[0]:

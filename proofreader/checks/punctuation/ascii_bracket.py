@@ -22,12 +22,11 @@ class AsciiBracket:
     """Pairs one of whose halves is half-width, where what they hold or what they follow is Chinese."""
 
     info: CheckInfo
+    needles = ("(", ")")
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """One hit a half-width bracket, all in one group."""
         text = block.text
-        if "(" not in text and ")" not in text:
-            return
         for opening, closing in _pairs(text):
             if not _is_chinese_pair(text, opening, closing):
                 continue

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 _ITEM = re.compile(r"(?:^|(?<=[。；：，:;,]))(?P<number>[一二三四五六七八九])(?P<word>是|要)(?!一)")
 _ORDER = "一二三四五六七八九"
+SECOND = ("二是", "二要")
+"""One of these is in every series."""
 
 
 def run_in_series(text: str) -> Iterator[list[re.Match[str]]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, replace
 from proofreader.checks.matching import PatternCheck, group_span, info
-from proofreader.checks.punctuation.run_in import run_in_series
+from proofreader.checks.punctuation.run_in import SECOND, run_in_series
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
@@ -18,12 +18,11 @@ class SemicolonBetweenSentences:
     """Items of a run-in series that hold full stops but are parted by semicolons."""
 
     info: CheckInfo
+    needles = SECOND
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """One hit a semicolon that should be a full stop."""
         text = block.text
-        if "二是" not in text and "二要" not in text:
-            return
         for series in run_in_series(text):
             ends = [match.start() for match in series[1:]]
             items = [text[first.end() : end - 1] for first, end in zip(series, ends, strict=False)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, replace
 from proofreader.checks.matching import info
-from proofreader.checks.punctuation.run_in import run_in_series
+from proofreader.checks.punctuation.run_in import SECOND, run_in_series
 from proofreader.core.span import Span
 
 _SOURCE = "GB/T 15834—2011《标点符号用法》"
@@ -22,12 +22,11 @@ class MixedSeparators:
     """Items of a run-in series that are parted by different marks though none of them holds a full stop."""
 
     info: CheckInfo
+    needles = SECOND
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """One hit a mark that differs from the usual one of its series."""
         text = block.text
-        if "二是" not in text and "二要" not in text:
-            return
         for series in run_in_series(text):
             ends = [match.start() - 1 for match in series[1:]]
             items = [text[first.end() : end] for first, end in zip(series, ends, strict=False)]
