@@ -11,7 +11,7 @@ from proofreader.app.entries import Entry, State
 from proofreader.app.listing import Key
 from proofreader.app.reference import all_infos
 from proofreader.ui.bridge import Bridge, Passage
-from proofreader.ui.card_text import in_few_words, proposed
+from proofreader.ui.card_text import group_name, in_few_words, proposed
 from proofreader.ui.rows import COLLAPSE, Chosen, Filter, Row, following, placed_rows
 from proofreader.ui.wording import family_name, quoted
 
@@ -64,8 +64,8 @@ class CardModel(QAbstractListModel):
         finding = entry.finding
         count = len(self._rows[row].ids)
         if count > 1:
-            title = self._session.title_of(finding.check) or finding.message
-            return family_name(finding.family), self.tr("{0} · 同类 {1} 处").format(title, count)
+            words = self.tr("{0} · 同类 {1} 处").format(group_name(self._session, finding), count)
+            return family_name(finding.family), words
         return family_name(finding.family), summary(self._bridge, entry)
 
     # -- what is in it -------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from proofreader.app.entries import Entry, State
+from proofreader.core.finding import Finding
 from proofreader.core.span import apply_edits
 from proofreader.ui.difference import shared_ends
 from proofreader.ui.wording import MARKS, family_name, in_line, pass_name, quoted, severity_name, state_name
@@ -19,6 +20,8 @@ CONTEXT = 13
 LONGEST = 90
 """Longer passages are cut in the middle."""
 OTHERS = 5
+GROUPS = {"punctuation.ascii": "中文里用了半角标点"}
+"""Names of the groups that several checks have findings in."""
 _HANGING = "，。、；：！？”’）》,.;:!?)"
 """What a line does not begin with."""
 
@@ -92,12 +95,18 @@ def group_at(session: "Session", id_: str) -> tuple[str, ...]:
     return alike if len(alike) > 1 else session.group_of(id_)
 
 
+def group_name(session: "Session", finding: Finding) -> str:
+    """What the group of a finding is called: as its check is, where no other check has findings in it."""
+    if finding.group in GROUPS:
+        return _tr(GROUPS[finding.group])
+    return session.title_of(finding.check) or finding.message
+
+
 def group_title(session: "Session", ids: Sequence[str]) -> str:
-    """What the findings of a group have in common: their message, or what their checks are called."""
+    """What is wrong with all findings of a group: what each says, where they say the same."""
     found = [session.entry(id_).finding for id_ in ids]
-    messages = dict.fromkeys(one.message for one in found)
-    titles = dict.fromkeys(session.title_of(one.check) or one.message for one in found)
-    return "、".join(messages if len(messages) == 1 else titles)
+    same = all(one.message == found[0].message for one in found)
+    return found[0].message if same else group_name(session, found[0])
 
 
 def _change(was: str, becomes: str, before: str, after: str) -> tuple[str, str, str, str]:

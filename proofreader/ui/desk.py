@@ -162,6 +162,8 @@ class Desk(QWidget):
 
         self.checking.checked.connect(self.spelling.read)
         self.checking.started.connect(self.spelling.cancel)
+        self.spelling.started.connect(lambda: self.sidecar.set_reading(True))
+        self.spelling.ended.connect(lambda: self.sidecar.set_reading(False))
 
     # -- life ----------------------------------------------------------------------------------------------------
 

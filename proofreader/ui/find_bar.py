@@ -5,13 +5,16 @@ from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from proofreader.core.span import Span
 from proofreader.ui.page_view import PageView
 from proofreader.ui.positions import displayed
 from proofreader.ui.searching import SearchError, Wanted
 from proofreader.ui.wording import thousands
+
+WIDEST = 560
+"""Pixels of the lines, on the widest screen."""
 
 
 class FindBar(QFrame):
@@ -38,23 +41,26 @@ class FindBar(QFrame):
             line.setPlaceholderText(hint)
             line.setAccessibleName(hint)
             line.installEventFilter(self)
+            line.setMaximumWidth(WIDEST)
         upper, lower = QHBoxLayout(), QHBoxLayout()
-        upper.addWidget(self.wanted, 1)
         for switch in (self._regex, self._width, self._script):
             upper.addWidget(switch)
         upper.addWidget(self._found)
-        lower.addWidget(self._with, 1)
         self._button(upper, self.tr("上一个"), lambda: self.search(backward=True))
         self._button(upper, self.tr("下一个"), self.search)
         self._button(lower, self.tr("替换"), self.replace)
         self._button(lower, self.tr("全部替换"), self.replace_all)
         self._button(lower, self.tr("关闭 Esc"), self.leave)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 6, 10, 6)
-        column.setSpacing(4)
-        for row in (upper, lower):
+        grid = QGridLayout(self)
+        grid.setContentsMargins(14, 6, 10, 6)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 1)
+        for at, (line, row) in enumerate(((self.wanted, upper), (self._with, lower))):
             row.setSpacing(6)
-            column.addLayout(row)
+            row.addStretch(1)
+            grid.addWidget(line, at, 0)
+            grid.addLayout(row, at, 1)
         self.wanted.textChanged.connect(lambda _text: self._count())
         self.hide()
 

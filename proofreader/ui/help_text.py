@@ -89,7 +89,7 @@ def rate_page(theme: Theme) -> str:
     """How the error rate is made."""
     rows = "".join(
         f"<tr><td style='padding:3px 36px 3px 0'>{escape(title)}</td>"
-        f"<td style='padding:3px 0'>{escape(counts)}</td></tr>"
+        f"<td style='padding:3px 0;white-space:nowrap'>{escape(counts)}</td></tr>"
         for title, counts in table_lines()
     )
     words = "".join(f"<p>{escape(line)}</p>" for line in general_lines())

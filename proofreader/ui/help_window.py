@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -100,7 +101,18 @@ class HelpWindow(QDialog):
         if item is not None:
             self.search.clear()
             self.tree.setCurrentItem(item)
-            self.tree.scrollToItem(item, QTreeWidget.ScrollHint.PositionAtCenter)  # its family is seen with it
+            self._scroll()
+
+    def _scroll(self) -> None:
+        """Bring the current page to the middle of the tree, where its family is seen with it."""
+        item = self.tree.currentItem()
+        if item is not None:
+            self.tree.scrollToItem(item, QTreeWidget.ScrollHint.PositionAtCenter)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the tree has its height."""
+        super().showEvent(event)
+        self._scroll()
 
     def show_check(self, check: str, here: str = "") -> None:
         """Show a check, with what it says of the place asked about."""

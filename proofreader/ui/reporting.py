@@ -98,6 +98,7 @@ class Reporting(QObject):
         self._status.show_file(name + state, str(path or ""))
         self._window.setWindowTitle(self.tr("{0} — 报纸校对").format(name))
         self.show_counts()
+        self._show_lagging()  # nothing of the page before it
 
     def show_no_page(self) -> None:
         """Show that there is none."""

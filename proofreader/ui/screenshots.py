@@ -70,7 +70,7 @@ def _take_all(
     window.show()
     save(window, "start")
     window.open_path(copy)
-    _wait(application, lambda: window.desk is not None and window.desk.checking.settled)
+    _wait(application, lambda: _settled(window))
     desk = window.desk
     assert desk is not None
     save(window, "desk")
@@ -104,9 +104,19 @@ def _take_all(
     if left:
         desk.session.decide(left, Verdict.REJECTED)
     save(window, "desk-done")
+    figures = dialogs(window)["statistics"]()
+    figures.show()
+    save(figures, "statistics-done")
+    figures.close()
+    figures.deleteLater()
     window.close()
     window.deleteLater()
     _settle(application)
+
+
+def _settled(window: MainWindow) -> bool:
+    desk = window.desk
+    return desk is not None and desk.checking.settled and desk.spelling.settled
 
 
 def _settle(application: QApplication) -> None:

@@ -106,7 +106,8 @@ class ChecksPage(QWidget):
         if info.examples:
             wrong, right = (escape(in_line(part.strip(), 44)) for part in info.examples[0])
             face = body_font(15).families()[0]
-            text += f"<p style=\"font-family:'{face}';font-size:15px\">−　{wrong}"
-            text += f"<br>＋　{right}</p>" if right != wrong else "</p>"
+            pairs = (("−", wrong), ("＋", right))[: 2 if right != wrong else 1]
+            rows = "".join(f"<tr><td width=24>{sign}</td><td>{words}</td></tr>" for sign, words in pairs)
+            text += f"<table cellspacing=0 style=\"margin-top:8px;font-family:'{face}';font-size:15px\">{rows}</table>"
         self._example.setText(text)
         self._example.show()

@@ -125,7 +125,7 @@ class TablesPage(QWidget):
             count = sum(table.counts.values())
             line = self.tr("{0}　{1} 条", "", count).format(path.name, count) + f"\n{path.parent}"
             for fault in table.faults:
-                line += f"\n⚠ {said(fault)}"
+                line += f"\n⚠ {said(fault).removeprefix(path.name).lstrip(' ,')}"
             item = QListWidgetItem(line, self.list)
             item.setToolTip(str(path))
             item.setData(_PATH, str(path))

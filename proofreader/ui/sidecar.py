@@ -43,6 +43,7 @@ class Sidecar(QWidget):
         super().__init__(parent)
         self._bridge, self._model, self._families, self._actions = bridge, model, families, actions
         self._checking = True
+        self._reading = False
         self._checked = False
         """Whether a check of the page has come to its end."""
         self.card = OpenCard(actions, theme)
@@ -101,6 +102,13 @@ class Sidecar(QWidget):
             self._checking = on
             self._checked = self._checked or not on
             if not self._model.rows:  # a card says nothing of it
+                self.refresh()
+
+    def set_reading(self, on: bool) -> None:
+        """Say that the words are being read: a page without findings is not done before that."""
+        if on != self._reading:
+            self._reading = on
+            if not self._model.rows:
                 self.refresh()
 
     @property
@@ -170,7 +178,7 @@ class Sidecar(QWidget):
         content: tuple[str, str, str, tuple[tuple[QAction, str], ...]]
         everything = ((self._clear, self._clear.text()),)
         places = self._places if self._finished else ()
-        if not self._checked or (self._checking and not counts.total):
+        if not self._checked or ((self._checking or self._reading) and not counts.total):
             content = ("search", self.tr("正在检查…"), "", ())
         elif self._model.filter.state not in (None, State.OPEN) and counts.total:
             left = self.tr("还有 {0} 处待处理").format(counts.open) if counts.open else ""

@@ -6,21 +6,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QTreeWidget, QWidget
 
 from proofreader.app.house_writing import always_replace, remember_word
 from proofreader.app.settings import Settings
 from proofreader.core.finding import Severity
 from proofreader.formats.export import export
+from proofreader.ui.dialogs import Message
+from proofreader.ui.export_dialog import ExportDialog
 from proofreader.ui.help_window import HelpWindow
 from proofreader.ui.page_menu import page_menu
 from proofreader.ui.rows import Filter
 from proofreader.ui.settings_dialog import SettingsDialog
 from proofreader.ui.tables_dialog import TablesDialog
+from proofreader.ui.trees import below, heads
 
 if TYPE_CHECKING:
     from proofreader.ui.window import MainWindow
 
+LOOKS = ("docx-tracked", "pdf-marked", "json")
+"""Formats whose previews differ in kind from that of text."""
 Save = Callable[[QWidget, str], None]
 Wait = Callable[[Callable[[], bool]], None]
 
@@ -116,6 +121,18 @@ def _dialog_states(window: "MainWindow", save: Save) -> None:
     help_.show()
     save(help_, "help-search")
     help_.close()
+    checks = SettingsDialog(window, Settings(), desk.session.path)
+    checks.turn_to("checks")
+    tree = checks.findChild(QTreeWidget, "skipped")
+    assert isinstance(tree, QTreeWidget)
+    tree.setCurrentItem(below(heads(tree)[3])[8])
+    exports = [(f"export-{name}", ExportDialog(window, desk.session, name, theme=window.theme)) for name in LOOKS]
+    long = Message(window, f"校样记录写不进去，这一步没有保存：{desk.session.path}.proof.json（磁盘已满）")
+    for name, shown in (*exports, ("settings-checks-one", checks), ("told-long", long)):
+        shown.show()
+        save(shown, name)
+        shown.close()
+        shown.deleteLater()
 
 
 def _pages(window: "MainWindow", save: Save, wait: Wait) -> None:
@@ -143,4 +160,4 @@ def _pages(window: "MainWindow", save: Save, wait: Wait) -> None:
 
 def _settled(window: "MainWindow", path: Path) -> bool:
     desk = window.desk
-    return desk is not None and desk.session.path == path and desk.checking.settled
+    return desk is not None and desk.session.path == path and desk.checking.settled and desk.spelling.settled

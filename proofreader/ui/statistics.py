@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from proofreader.app.statistics import Statistics
 from proofreader.ui.rate_words import rate_lines
@@ -76,7 +76,7 @@ class Gauge(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._theme.colour
         whole = max(self._limit * 2, self._rate * 1.15)
-        width = self.width() - 20
+        width = self.width()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("line"))
         painter.drawRoundedRect(QRectF(0, 26, width, 14), 4, 4)
@@ -113,9 +113,8 @@ class StatisticsDialog(QDialog):
             made.setProperty("role", "muted")
             made.setWordWrap(True)
             sheet.addWidget(made)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(36)
-        grid.setVerticalSpacing(4)
+        both, sides = QHBoxLayout(), (QVBoxLayout(), QVBoxLayout())
+        both.setSpacing(36)
         none, nobody = self.tr("不属于稿件"), self.tr("未署名")
         plots = (
             (self.tr("按类型"), [(family_name(name), count) for name, count in figures.families], "error"),
@@ -126,12 +125,15 @@ class StatisticsDialog(QDialog):
         for at, (title, bars, colour) in enumerate(plots):
             label = QLabel(title, inner)
             label.setStyleSheet("font-weight: 600; padding: 8px 0 0 0;")
-            label.setMargin(0)
-            grid.addWidget(label, at // 2 * 2, at % 2)
-            plot = Bars(title, self._cut(bars), colour, theme, inner)
-            grid.addWidget(plot, at // 2 * 2 + 1, at % 2, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(at % 2, 1)
-        sheet.addLayout(grid)
+            label.setIndent(0)  # else a style sheet sets it in
+            side = sides[at > 0]  # there are more types than anything else
+            side.addWidget(label)
+            side.addWidget(Bars(title, self._cut(bars), colour, theme, inner))
+        for side in sides:
+            side.setSpacing(4)
+            side.addStretch(1)
+            both.addLayout(side, 1)
+        sheet.addLayout(both)
         found, rejected = sum(figures.found.values()), sum(figures.rejected.values())
         foot = QLabel(self.tr("程序提示 {0} 处，拒绝 {1} 处").format(thousands(found), thousands(rejected)), inner)
         foot.setProperty("role", "muted")
@@ -144,9 +146,13 @@ class StatisticsDialog(QDialog):
         close = QPushButton(self.tr("关闭"), self)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 20, 16)
+        column.setContentsMargins(0, 0, 0, 16)
         column.addWidget(scroll, 1)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 22, 0)
+        row.addStretch(1)
+        row.addWidget(close)
+        column.addLayout(row)
 
         wanted = inner.sizeHint().height() + close.sizeHint().height() + 30
         self.resize(self.width(), min(self.height(), wanted))

@@ -560,6 +560,10 @@
         <translation>join with the next paragraph</translation>
     </message>
     <message>
+        <source>中文里用了半角标点</source>
+        <translation>Half-width marks in Chinese text</translation>
+    </message>
+    <message>
         <source>删去{0}</source>
         <translation>delete {0}</translation>
     </message>
