@@ -6,6 +6,7 @@ from proofreader.checks.consistency import (
     figures,
     forms,
     headline_rates,
+    headline_scores,
     headlines,
     names,
     posts,
@@ -29,4 +30,5 @@ CHECKS: tuple[Check, ...] = (
     *suffixed.CHECKS,
     *unintroduced.CHECKS,
     *headline_rates.CHECKS,
+    *headline_scores.CHECKS,
 )

@@ -1,4 +1,4 @@
-"""One thing told twice otherwise: 3260名群众 / 3620人, 明年4月建成 / 明年10月建成, 3∶2 over 3∶1."""
+"""One thing told twice otherwise: 3260名群众 / 3620人, 明年4月建成 / 明年10月建成."""
 
 import re
 from collections.abc import Iterator
@@ -179,52 +179,6 @@ class HeadlineDateCheck:
         yield Hit(span, f"标题说的是{date}{told['verb']}，请核对", (replace(span, date),))
 
 
-_SCORE = re.compile(r"(?<![\d∶:：])(?P<a>\d{1,3})(?P<colon>[∶:：])(?P<b>\d{1,3})(?![\d∶:：])")
-_FINAL = re.compile(
-    r"(?:定格为?在?|最终(?:比分)?以?|总比分(?:为|是)?|"
-    r"终场比分(?:为|是)?|全场比分(?:为|是)?|最后比分(?:为|是)?|锁定为?)\Z"
-)
-_WIN = re.compile("战胜|击败|逆转|力克|大胜|险胜|告负|不敌|完胜|战平|负于|胜|绝杀|淘汰|横扫")
-
-
-@dataclass(frozen=True)
-class HeadlineScoreCheck:
-    """A result in the headline that the text tells otherwise."""
-
-    info: CheckInfo
-
-    def page_hits(self, page: PageView) -> Iterator[Hit]:
-        """The result in the text."""
-        if page.is_collection or not _SCORE.search(page.text):
-            return
-        for article in page.page.articles:
-            heads = [
-                match
-                for span in page.spans(article, BlockKind.HEADLINE)
-                for match in _SCORE.finditer(page.text, span.start, span.end)
-                if _WIN.search(page.text, match.end(), span.end)
-            ]
-            if len(heads) != 1:
-                continue
-            (head,) = heads
-            said = [
-                match
-                for span in page.spans(article, BlockKind.BODY)
-                for match in _SCORE.finditer(page.text, span.start, span.end)
-            ]
-            right = {head["a"], head["b"]}
-            if any({match["a"], match["b"]} == right for match in said):
-                continue
-            for match in said:
-                won = (
-                    _WIN.match(page.text, match.end()) and page.text[max(0, match.start() - 1) : match.start()] == "以"
-                )
-                ends = won or _FINAL.search(page.text, max(0, match.start() - 8), match.start())
-                if ends and len(right & {match["a"], match["b"]}) == 1:
-                    span = Span(*match.span())
-                    yield Hit(span, f"标题说的比分是{head[0]}，请核对", (replace(span, head[0]),))
-
-
 _SOURCE = "AR-10、AR-13，报刊差错认定“数据错误”"
 
 CHECKS = (
@@ -265,26 +219,6 @@ CHECKS = (
                 "### 新桥明年5月通车\n\n新桥昨日合龙，一期今年9月通车。",
             ),
             confidence=0.85,
-        )
-    ),
-    HeadlineScoreCheck(
-        info(
-            "consistency.headline-score",
-            "标题里的比分与正文不符",
-            "标题和正文说的是同一场比赛，比分却不同，必有一处写错。",
-            _SOURCE,
-            (
-                (
-                    "### 江城队3∶2逆转山城队\n\n终场前江城队再进一球，将比分定格为3∶1。",
-                    "### 江城队3∶2逆转山城队\n\n终场前江城队再进一球，将比分定格为3∶2。",
-                ),
-                (
-                    "### 江城队2∶1力克山城队\n\n终场哨响，江城队以2∶0战胜山城队。",
-                    "### 江城队2∶1力克山城队\n\n终场哨响，江城队以2∶1战胜山城队。",
-                ),
-            ),
-            ("### 江城队3∶2逆转山城队\n\n山城队一度2∶0领先，比分最终定格为3∶2。",),
-            confidence=0.88,
         )
     ),
 )
