@@ -1,6 +1,6 @@
 """Half-open ranges of code points and edits on them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -73,8 +73,10 @@ def sorted_edits(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     return ordered
 
 
-def shared_ends(old: str, new: str) -> tuple[int, int]:
-    """How many characters two texts have in common at their start, and then at their end, without overlap."""
+def shared_ends(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
+    """How many characters two texts (or items two lists) have in common at their start, and then at their end, without
+    overlap.
+    """
     head = 0
     while head < min(len(old), len(new)) and old[head] == new[head]:
         head += 1

@@ -10,6 +10,7 @@ from proofreader.app.change import Change, ChangeKind
 from proofreader.app.entries import Entry, State
 from proofreader.app.listing import Key
 from proofreader.app.reference import all_infos
+from proofreader.core.span import shared_ends
 from proofreader.ui.bridge import Bridge, Passage
 from proofreader.ui.card_text import group_name, in_few_words, proposed
 from proofreader.ui.rows import COLLAPSE, Chosen, Filter, Row, following, placed_rows
@@ -243,13 +244,7 @@ class CardModel(QAbstractListModel):
         fresh = [row for _place, row in placed]
         old = self._rows
         old_keys, new_keys = [row.key for row in old], [row.key for row in fresh]
-        shorter = min(len(old), len(fresh))
-        head = 0
-        while head < shorter and old_keys[head] == new_keys[head]:
-            head += 1
-        tail = 0
-        while tail < shorter - head and old_keys[-1 - tail] == new_keys[-1 - tail]:
-            tail += 1
+        head, tail = shared_ends(old_keys, new_keys)
         if len(old) - tail > head:
             self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
             self._rows = old[:head] + old[len(old) - tail :]

@@ -8,8 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from proofreader.app.entries import Entry, State
 from proofreader.core.finding import Finding
-from proofreader.core.span import apply_edits
-from proofreader.ui.difference import shared_ends
+from proofreader.core.span import apply_edits, shared_ends
 from proofreader.ui.wording import MARKS, family_name, in_line, pass_name, quoted, severity_name, state_name
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from proofreader.core.span import Edit
-from proofreader.ui.difference import shared_ends
+from proofreader.core.span import Edit, shared_ends
 from proofreader.ui.positions import displayed
 from proofreader.ui.theme import Theme
 from proofreader.ui.wording import BREAK, thousands
