@@ -146,7 +146,7 @@ class ExportDialog(QDialog):
         self.profile.setVisible(text)
         purpose = str(self.profile.currentData(Qt.ItemDataRole.ToolTipRole) or "") if choice.profile else ""
         self._purpose.setText(purpose or kind.purpose)
-        self._notes.setText(said(self._fault) if text else "")
+        self._note(self._fault if text else "")
         self._enable(False)
         if self._job is not None:
             self._job.cancel()
@@ -161,11 +161,16 @@ class ExportDialog(QDialog):
         maker = self._maker
         self._job = self._jobs.start(lambda _stop: maker.make(choice, look=True), self._on_made, self._on_failed)
 
+    def _note(self, line: str) -> None:
+        """What is to be known of the result; nothing takes no room."""
+        self._notes.setText(said(line))
+        self._notes.setVisible(bool(line))
+
     def _on_made(self, product: Product) -> None:
         self._job, self.product = None, product
         self._enable(True)
         if note := product.note or product.undone:
-            self._notes.setText(said(note))
+            self._note(note)
         if product.picture is not None:
             self._picture.setPixmap(_pixmap(product.picture))
             self._looks.setCurrentIndex(1)
