@@ -110,34 +110,15 @@ def _chance(text: str, match: re.Match[str]) -> float:
     char, at = match[1], match.start()
     never, surely = -math.inf, math.inf
     if len(match[0]) > 2:
-        one_too_many = len(match[0]) == 3 and char not in _SOUNDS and _said_twice(text, match)
-        if text[at - 1 : at] in tuple("“‘《") and text[match.end() : match.end() + 1] in tuple("”’》"):
-            return never  # “买买买”
-        if char in _LEVELS and text[match.end() : match.end() + 1] in tuple("民委干部支口里道头长政府"):
-            return never  # 五村|村|村民
-        ends = word_ends(text[max(0, at - REACH) : at + 1], min(at, REACH) + 1)  # 老区|区区通
-        return surely if char in PARTICLES or (one_too_many and not ends and char not in _NUMERALS) else never
-    if char in _NUMERALS:  # 二二八, 三三制; but 五百百万
-        amount = at > 0 and (
-            (char in "百千万亿" and text[at - 1].isdigit()) or (char in "百千" and text[at - 1] in "一二三四五六七八九")
-        )  # 二万万 is an old number
-        if char in "百千" and text[at + 2 : at + 3] in tuple("克米瓦卡赫帕焦伏"):
-            return never  # 一千|千克
-        return surely if amount else never
-    if at and is_han(text[at - 1]) and text[at - 1] == text[at + 2 : at + 3]:
-        return never  # 冬雪|雪冬: one line answers the other
-    if char in _PERIODS and text[at + 2 : at + 3] in _PART_OF_PERIOD and _NUMBERED.search(text, max(0, at - 3), at):
-        return never
+        return surely if _is_too_long(text, match) else never
+    if char in _NUMERALS:
+        return surely if _is_slip_of_amount(text, at) else never
     first = max(0, at - REACH)
     window, here = text[first : at + 2 + REACH], at - first
-    if one_word(window, here) or char in _SAID:
+    if _answers(text, at) or one_word(window, here) or char in _SAID:
         return never
     ends, begins = word_ends(window, here + 1), word_begins(window, here + 1)
-    if begins and (char in _BODIES or text.endswith(_SHORT, 0, at + 1)):
-        return never
-    if not ends and not begins and char in (COUNTED | QUALITIES) - PARTICLES:  # 排排新绿, 空空
-        return never
-    if ends and text[at + 2 : at + 3] in tuple("长主员歌花树志徽旗训史报刊"):  # 产业链|链主, 社区|区歌
+    if _are_two_words(text, at, ends, begins):
         return never
     chance = likelihood(text, at)
     if char in PARTICLES:
@@ -160,6 +141,47 @@ def _chance(text: str, match: re.Match[str]) -> float:
     if chance < _AGAIN and not ends and text.count(char * 2) > 1:
         return never
     return chance
+
+
+def _is_too_long(text: str, match: re.Match[str]) -> bool:
+    """Whether a run of three and more is one that nobody writes."""
+    char, at, next_ = match[1], match.start(), text[match.end() : match.end() + 1]
+    if text[at - 1 : at] in tuple("“‘《") and next_ in tuple("”’》"):
+        return False  # “买买买”
+    if char in _LEVELS and next_ in tuple("民委干部支口里道头长政府"):
+        return False  # 五村|村|村民
+    if char in PARTICLES:
+        return True
+    if len(match[0]) > 3 or char in _SOUNDS or char in _NUMERALS or not _said_twice(text, match):
+        return False
+    return not word_ends(text[max(0, at - REACH) : at + 1], min(at, REACH) + 1)  # 老区|区区通
+
+
+def _is_slip_of_amount(text: str, at: int) -> bool:
+    """Whether a doubled numeral is a slip, as in 五百百万; 二二八 and 三三制 are none, 二万万 is an old number."""
+    char = text[at]
+    if char in "百千" and text[at + 2 : at + 3] in tuple("克米瓦卡赫帕焦伏"):
+        return False  # 一千|千克
+    before = text[at - 1] if at else ""
+    return (char in "百千万亿" and before.isdigit()) or (char in "百千" and before in tuple("一二三四五六七八九"))
+
+
+def _answers(text: str, at: int) -> bool:
+    """Whether one line answers the other (冬雪|雪冬), or a stretch of time meets a part of one (第二局|局末)."""
+    before, after = text[at - 1 : at], text[at + 2 : at + 3]
+    if at and is_han(before) and before == after:
+        return True
+    return text[at] in _PERIODS and after in _PART_OF_PERIOD and bool(_NUMBERED.search(text, max(0, at - 3), at))
+
+
+def _are_two_words(text: str, at: int, ends: bool, begins: bool) -> bool:
+    """Whether words are known to meet, or a character to be doubled, where a word ends or begins in the double."""
+    char = text[at]
+    if begins and (char in _BODIES or text.endswith(_SHORT, 0, at + 1)):
+        return True
+    if not ends and not begins and char in (COUNTED | QUALITIES) - PARTICLES:  # 排排新绿, 空空
+        return True
+    return ends and text[at + 2 : at + 3] in tuple("长主员歌花树志徽旗训史报刊")  # 产业链|链主, 社区|区歌
 
 
 def _said_twice(text: str, match: re.Match[str]) -> bool:
