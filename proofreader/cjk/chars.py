@@ -8,11 +8,7 @@ HAN_CLASS = "〇㐀-䶿一-鿿\uf900-\ufaff\U00020000-\U000323af"
 HAN_RUN = re.compile(f"[{HAN_CLASS}]+")
 HAN = HAN_RUN  # to search for one: the same places, compiled once
 
-POINT_MARKS = "。，、；：？！"  # 点号, GB/T 15834-2011
 SENTENCE_ENDS = "。？！…"
-OPENING_MARKS = "“‘（《〈〔【［「『〖"
-CLOSING_MARKS = "”’）》〉〕】］」』〗"
-PAIRS = dict(zip(OPENING_MARKS, CLOSING_MARKS, strict=True))
 
 
 def is_han(char: str) -> bool:

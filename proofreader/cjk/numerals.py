@@ -10,9 +10,6 @@ _GROUPS = {"万": 10**4, "亿": 10**8}
 _ROMAN = (("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10))
 _ROMAN_LOW = (("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 
-CHINESE_DIGITS = "零〇一二三四五六七八九十百千万亿两"
-"""The characters of ordinary Chinese numerals, for use in a character class."""
-
 
 def parse_chinese(text: str) -> int | None:
     """The value of a Chinese numeral (十二, 两百零三, 三万五千, 二〇二五, 壹佰); None where the text is not one.

@@ -93,11 +93,6 @@ class ReviewState:
         )
 
     @property
-    def undoes_typing(self) -> bool:
-        """Whether the last event was typing that more typing may join."""
-        return self._typing
-
-    @property
     def edits(self) -> tuple[Edit, ...]:
         """All edits in effect, in order, equal ones of two decisions once. Raises ValueError when they overlap."""
         edits = {edit for decision in self.decisions.values() for edit in decision.edits}

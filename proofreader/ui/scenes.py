@@ -33,8 +33,6 @@ from proofreader.ui.wording import quoted
 if TYPE_CHECKING:
     from proofreader.ui.window import MainWindow
 
-Scene = Callable[["MainWindow"], QWidget]
-
 
 def dialogs(window: "MainWindow") -> dict[str, Callable[[], QWidget]]:
     """Every dialog by name, to be made one after the other. The window has a page that has been checked."""

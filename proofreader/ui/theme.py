@@ -29,10 +29,6 @@ class Theme:
         """The strong colour of a severity: underlines, stripes, signs."""
         return self.colour(severity.value)
 
-    def soft(self, severity: Severity) -> QColor:
-        """The background of the current finding."""
-        return self.colour(f"{severity.value}-soft")
-
     def palette(self) -> QPalette:
         """What Qt's own drawing goes by."""
         palette = QPalette()

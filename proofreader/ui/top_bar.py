@@ -50,7 +50,7 @@ class TopBar(QToolBar):
         self._add("previous")
         self._add("next")
         self.addSeparator()
-        self._safe = self._add("accept-safe")
+        self._add("accept-safe")
         self.addWidget(_stretch(self))
         self._who = QToolButton(self)
         self._who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
