@@ -1,4 +1,4 @@
-"""Plenary sessions of the Central Committee: when they met, what they decided; the year of a five-year plan."""
+"""Plenary sessions of the Central Committee: when they met, what they decided."""
 
 import re
 from datetime import date
@@ -91,33 +91,6 @@ def _day_of_plenum(match: re.Match[str], today: date | None) -> Hit | None:
     return None
 
 
-_EDGES = {
-    "开局之年": 0, "起步之年": 0, "开局起步之年": 0, "第一年": 0, "首年": 0,
-    "第二年": 1, "中期": 2, "第三年": 2, "承上启下之年": 2, "承上启下的一年": 2, "第四年": 3,
-    "收官之年": 4, "决胜之年": 4, "最后一年": 4, "末年": 4, "完成之年": 4,
-}  # fmt: skip
-_EDGE = "|".join(sorted(_EDGES, key=len, reverse=True))
-_USUAL = ("开局之年", "第二年", "第三年", "第四年", "收官之年")
-
-
-def _edge_this_year(match: re.Match[str], today: date | None) -> Hit | None:
-    number = to_int(match["number"])
-    if today is None or number is None or not 8 <= number <= 20:
-        return None
-    year = today.year + {"今": 0, "去": -1, "明": 1}[match["word"]]
-    first = 1966 + 5 * (number - 3)
-    at, said = year - first, _EDGES[match["edge"]]
-    if at == said or (said == 0 and at == 0):
-        return None
-    words = f"“{match['number']}五”是{first}年到{first + 4}年，{match['word']}年（{year}年）"
-    if 0 <= at <= 4:
-        good = _USUAL[at]
-        return swap(group_span(match, "edge"), match["edge"], good, f"{words}是{good}，请核对")
-    right = (year - 1966) // 5 + 3
-    good = to_chinese(right)
-    return swap(group_span(match, "number"), match["number"], good, f"{words}在“{good}五”之内，请核对")
-
-
 _PAGE = "2025年9月12日 星期五\n\n### 部署工作\n\n"
 
 CHECKS = (
@@ -171,29 +144,5 @@ CHECKS = (
         rf"(?:中国共产党|党的|中共)?第?{_PLENUM}",
         _day_of_plenum,
         ("中全会",),
-    ),
-    DatedCheck(
-        info(
-            "dates.plan-edge-this-year",
-            "今年是五年规划的第几年说错",
-            "五年规划头一年是开局之年，末一年是收官之年；“今年”从见报日期算起。",
-            "DT-11，国民经济和社会发展五年规划（计划）",
-            (
-                (_PAGE + "今年是“十四五”规划的开局之年。", _PAGE + "今年是“十四五”规划的收官之年。"),
-                (_PAGE + "今年是“十五五”收官之年。", _PAGE + "今年是“十四五”收官之年。"),
-                (_PAGE + "明年是“十五五”规划的收官之年。", _PAGE + "明年是“十五五”规划的开局之年。"),
-            ),
-            (
-                _PAGE + "今年是“十四五”规划的收官之年，也是谋划“十五五”的关键之年。",
-                _PAGE + "明年是“十五五”规划的开局之年。",
-                "今年是“十四五”规划的开局之年。",
-            ),
-            confidence=0.9,
-        ),
-        rf"(?P<word>[今去明])年[，,]?(?:既|正)?(?:是|为|作为|系|恰逢|正值)(?:我国|全国|国家|全市|我市|全县|我县|全省|我省|实施|落实|推进)*"
-        rf"[“\"]?(?P<number>十[一二三四五六七八九])五[”\"]?(?:发展|建设)?"
-        rf"(?:规划|计划|时期)?(?:实施|建设)?的?(?P<edge>{_EDGE})",
-        _edge_this_year,
-        ("五",),
     ),
 )
