@@ -2,7 +2,16 @@
 
 from proofreader.checks.contract import Check
 from proofreader.checks.phrases.wordlist import TableFile, WordListCheck
-from proofreader.checks.style import blended, blends, correlatives, leftovers, length, slips, subjects
+from proofreader.checks.style import (
+    blends,
+    correlatives,
+    leftovers,
+    length,
+    negations,
+    slips,
+    subjects,
+    two_sides,
+)
 from proofreader.checks.style.collocations import COLLOCATION
 from proofreader.checks.style.heads import MISSING_HEAD, MISSING_VERB
 
@@ -10,12 +19,13 @@ CHECKS: tuple[Check, ...] = (
     WordListCheck("style.redundant-words", TableFile("style-redundant.toml"), "redundant"),
     WordListCheck("style.blended-words", TableFile("style-blended.toml"), "blended"),
     *blends.CHECKS,
-    *blended.CHECKS,
+    *negations.CHECKS,
     *correlatives.CHECKS,
     COLLOCATION,
     MISSING_HEAD,
     MISSING_VERB,
     *subjects.CHECKS,
+    *two_sides.CHECKS,
     *leftovers.CHECKS,
     *slips.CHECKS,
     *length.CHECKS,

@@ -1,9 +1,10 @@
-"""Slips of grammar with one plain form: 究其原因……造成的, 这名莘莘学子, 把将, 养成了……, 一位石狮."""
+"""Slips of grammar with one plain form: 这名莘莘学子, 把将, 养成了……, 一位石狮."""
 
 import re
 
 from proofreader.checks.contract import Hit, insert
-from proofreader.checks.matching import PatternCheck, group_span, info, put, smallest
+from proofreader.checks.matching import PatternCheck, group_span, info, smallest
+from proofreader.checks.style.construction import construction
 from proofreader.core.span import Span
 
 _SOURCE = "现代汉语语法，报刊语病辨析"
@@ -21,47 +22,31 @@ def _habit(match: re.Match[str]) -> Hit:
 
 
 CHECKS = (
-    PatternCheck(
-        info(
-            "style.reason-and-caused",
-            "“究其原因……造成的”杂糅",
-            "“究其原因，是……”和“是……造成的”是两种说法，取一种。",
-            _SOURCE,
-            (("究其原因，是一些单位责任心不强造成的。", "究其原因，是一些单位责任心不强。"),),
-            ("这是一些单位责任心不强造成的。", "究其原因，是一些单位责任心不强。", "究其原因，造成的损失还没有算清。"),
-            confidence=0.88,
-        ),
-        r"(?:究其原因|其原因|原因)(?:，|，?主要)?(?:就|都)?(?:是|在于)(?:由于|因为)?[^。！？；\n]{3,40}?(?P<wrong>(?:所)?(?:造成|导致|引起|引发|所致)的?)(?=[。！？；])",
-        put("", "“原因是……”和“是……造成的”杂糅，取一种"),
-        ("原因",),
-    ),
-    PatternCheck(
-        info(
-            "style.one-of-many-students",
-            "“莘莘学子”用于一个人",
-            "“莘莘”形容众多，“莘莘学子”不能指一个人。",
-            _SOURCE,
-            (("这名莘莘学子回到母校。", "这名学子回到母校。"), ("他作为一位莘莘学子登台。", "他作为一位学子登台。")),
-            ("莘莘学子回到母校。", "万千莘莘学子走进考场。"),
-            confidence=0.92,
-        ),
+    construction(
+        "one-of-many-students",
+        "“莘莘学子”用于一个人",
+        "“莘莘”形容众多，“莘莘学子”不能指一个人。",
         r"(?:[一这那该某每]|\d|[两三四五六])(?:名|位|个)[^，。；！？\n]{0,6}?(?P<wrong>莘莘)学子",
-        put("", "“莘莘”形容众多，不能修饰一个人或几个人"),
+        "",
+        (("这名莘莘学子回到母校。", "这名学子回到母校。"), ("他作为一位莘莘学子登台。", "他作为一位学子登台。")),
+        ("莘莘学子回到母校。", "万千莘莘学子走进考场。"),
         ("莘莘",),
+        0.92,
+        source=_SOURCE,
+        message="“莘莘”形容众多，不能修饰一个人或几个人",
     ),
-    PatternCheck(
-        info(
-            "style.disposal-word-twice",
-            "“把”“将”重出",
-            "“把”和“将”意思一样，改稿时只改了一半，留一个。",
-            _SOURCE,
-            (("他把将桌椅一一摆好。", "他将桌椅一一摆好。"),),
-            ("他把将士们的名字刻在碑上。", "他将门窗关好。", "他将把门窗关好。", "把将要做的事列出来。"),
-            confidence=0.9,
-        ),
+    construction(
+        "disposal-word-twice",
+        "“把”“将”重出",
+        "“把”和“将”意思一样，改稿时只改了一半，留一个。",
         r"(?P<wrong>把)将(?![士军领帅来要近才官门]|到)(?=[一-鿿])",
-        put("", "“把”“将”意思一样，留一个"),
+        "",
+        (("他把将桌椅一一摆好。", "他将桌椅一一摆好。"),),
+        ("他把将士们的名字刻在碑上。", "他将门窗关好。", "他将把门窗关好。", "把将要做的事列出来。"),
         ("把将",),
+        0.9,
+        source=_SOURCE,
+        message="“把”“将”意思一样，留一个",
     ),
     PatternCheck(
         info(

@@ -1,10 +1,10 @@
-"""Subjects lost or at odds with their predicates: 随着……使……, 能否……是前提, 水平改进, 解决并发现."""
+"""Subjects lost or at odds with their predicates: 通过……使……, 随着……使……, 水平改进, 解决并发现."""
 
 import re
 from functools import cache
 
 from proofreader.checks.contract import Hit, delete
-from proofreader.checks.matching import PatternCheck, group_span, info, put, swap
+from proofreader.checks.matching import PatternCheck, group_span, info, swap
 from proofreader.core.finding import Suggestion
 from proofreader.core.span import Edit
 
@@ -18,14 +18,6 @@ def _lost(match: re.Match[str]) -> Hit | None:
         f"“{match['first']}……{match['last']}……”句缺主语：删去“{match['last']}”或“{match['first']}”",
         (delete(group_span(match, "last")), delete(group_span(match, "first"))),
     )
-
-
-def _two_sided(match: re.Match[str]) -> Hit | None:
-    if re.search("能否|是否|能不能|好坏|高低|成败|优劣|与否|与不", match["rest"]):
-        return None
-    span = group_span(match, "wrong")
-    fix: Suggestion = delete(span)
-    return Hit(group_span(match), f"“{match['wrong']}”是两面，“{match['head']}”是一面，不相配", (fix,))
 
 
 _PREDICATES = {
@@ -108,6 +100,14 @@ def _season(match: re.Match[str]) -> Hit | None:
     )
 
 
+def _lost_subject(match: re.Match[str]) -> Hit | None:
+    return Hit(
+        group_span(match),
+        f"“{match['first']}……{match['last']}……”句缺主语：删去“{match['first']}”，或删去“{match['last']}”",
+        (delete(group_span(match, "first")), delete(group_span(match, "last"))),
+    )
+
+
 CHECKS = (
     PatternCheck(
         info(
@@ -132,29 +132,6 @@ CHECKS = (
         r"[^，。！？；：\n]{2,26}，(?P<last>使得?)(?![用命馆者])",
         _lost,
         ("使",),
-    ),
-    PatternCheck(
-        info(
-            "style.two-sides-to-one",
-            "两面对一面",
-            "“能否”“是否”“好坏”说的是两面，后面只说一面，前后不相配。",
-            _SOURCE,
-            (
-                ("能否守住红线，是绿色发展的前提。", "守住红线，是绿色发展的前提。"),
-                ("是否重视安全，是企业发展的关键。", "重视安全，是企业发展的关键。"),
-            ),
-            (
-                "守住红线，是绿色发展的前提。",
-                "能否守住红线，是能否发展的前提。",
-                "能否守住红线，要看行动。",
-                "是否重视安全，是个态度问题。",
-                "能否办好，决定着成败。",
-            ),
-            confidence=0.78,
-        ),
-        rf"(?:^|(?<=[，。；！？\n]))(?:{_C}{{0,8}}?)(?P<wrong>能否|是否|能不能|有没有|会不会){_C}{{2,22}}，?(?:就|正|也|才|都)?是(?P<rest>{_C}{{0,16}}?的?)(?P<head>前提|关键|保证|保障|基础|必要条件|先决条件|条件|根本|法宝|动力|标志|重要因素|根本途径)(?=[，。；！]|$|之一|所在)",
-        _two_sided,
-        ("能否", "是否", "能不能", "有没有", "会不会"),
     ),
     PatternCheck(
         info(
@@ -212,23 +189,6 @@ CHECKS = (
     ),
     PatternCheck(
         info(
-            "style.prevent-not-at-length",
-            "“防止……不再”说反了",
-            "“防止”“避免”已有否定的意思，后面再加“不”，意思就反了。",
-            _SOURCE,
-            (
-                ("防止这类交通事故不再发生。", "防止这类交通事故发生。"),
-                ("为了避免今后不再出现差错，要双人复核。", "为了避免今后出现差错，要双人复核。"),
-            ),
-            ("防止这类交通事故发生。", "确保这类事故不再发生。", "防止群众反映不出来的问题发生"),
-            confidence=0.85,
-        ),
-        rf"(?P<first>防止|避免|以免|杜绝|阻止|防范)(?:(?!确保|保证|做到|让|使|但){_C}){{2,14}}?(?P<wrong>不再|不(?=发生|出现))(?=发生|出现|重演|上演|犯|产生|泛滥)",
-        put("", "“{first}”已有否定的意思，再用“{wrong}”就说反了", whole=True),
-        ("防止", "避免", "以免", "杜绝", "阻止", "防范"),
-    ),
-    PatternCheck(
-        info(
             "style.place-is-season",
             "主语与宾语搭配不当",
             "“江城”不是“季节”，“江城的春天”才是。",
@@ -243,30 +203,22 @@ CHECKS = (
     ),
     PatternCheck(
         info(
-            "style.whatever-with-statement",
-            "“无论”后面是一句肯定的话",
-            "“无论”“不管”后面要有“多么”“怎样”“还是”一类的话；说事实用“尽管”。",
-            _SOURCE,
-            (("无论困难很大，我们都要坚持。", "尽管困难很大，我们都要坚持。"),),
-            ("无论困难多大，我们都要坚持。", "不管走得很远还是很近，他都惦记家。"),
-            confidence=0.85,
+            "style.through-make",
+            "“通过……使……”缺主语",
+            "“通过”“经过”把主语变成了状语，再用“使”，句子就没有主语了。",
+            "9.4句式杂糅，现代汉语语法",
+            (("通过这次学习，使我们开阔了眼界。", "这次学习，使我们开阔了眼界。"),),
+            (
+                "这次学习使我们开阔了眼界。",
+                "通过这次学习，我们开阔了眼界。",
+                "我们通过学习，使认识更进一步。",
+                "通过建立机制，政府使企业受益。",
+                "通过学习、使用新技术",
+            ),
+            confidence=0.75,
         ),
-        r"(?P<wrong>无论|不管|不论)(?:(?!还是|或|什么|怎|多|谁|哪|何|几|是否|、|与)[^，。；\n]){1,8}(?:很|非常|十分|特别|极其|这么|那么)(?:(?!还是|或|不|、)[^，。；\n]){1,6}，[^，。]{0,6}(?:都|也|总)",
-        put("尽管", "“{wrong}”后面要有疑问或并列的说法；说事实用“尽管”", whole=True),
-        ("无论", "不管", "不论"),
-    ),
-    PatternCheck(
-        info(
-            "style.under-the-influence",
-            "“受……影响下”杂糅",
-            "“受……影响”和“在……影响下”是两种说法，取一种。",
-            _SOURCE,
-            (("受台风的影响下，航班取消。", "受台风的影响，航班取消。"),),
-            ("受台风影响，航班取消。", "在台风的影响下，航班取消。"),
-            confidence=0.88,
-        ),
-        r"(?:^|(?<=[，。；！？\n]))(?P<first>受到?|由于|因)(?:(?!在)[^，。；\n]){2,16}?的?影响(?P<wrong>下)(?=，)",
-        put("", "“{first}……{wrong}”两种说法糅在一起", whole=True),
-        ("影响下",),
+        r"(?:^|(?<=[。！？；]))(?P<first>通过|经过)[^，。！？；：,;\n]{2,30}[，,](?P<last>使(?:得)?)(?![用命馆])",
+        _lost_subject,
+        ("通过", "经过"),
     ),
 )
