@@ -6,7 +6,7 @@ from datetime import date
 from proofreader.checks.contract import Hit
 from proofreader.checks.facts.moment import DatedCheck
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
-from proofreader.cjk.numerals import to_chinese, to_int
+from proofreader.cjk.numerals import like, to_int
 
 _EVENTS: dict[str, tuple[int, ...]] = {
     "马克思诞辰": (1818,), "孙中山先生诞辰": (1866, 11, 12), "孙中山诞辰": (1866, 11, 12),
@@ -50,7 +50,7 @@ def _anniversary(match: re.Match[str], year: int) -> Hit | None:
     right = year - since
     if said is None or said == right or right <= 0:
         return None
-    good = str(right) if match["count"].isdigit() else to_chinese(right)
+    good = like(match["count"], right)
     return swap(
         group_span(match, "count"),
         match["count"],
@@ -83,7 +83,7 @@ def _near_the_day(match: re.Match[str], today: date | None) -> Hit | None:
     feast = next((near for step in (-1, 0, 1) if _is_near(near := date(today.year + step, month, day), today)), None)
     if feast is None or said == (right := feast.year - year) or abs(said - right) > _FAR:
         return None
-    good = str(right) if match["count"].isdigit() else to_chinese(right)
+    good = like(match["count"], right)
     span = group_span(match, "count")
     return swap(span, match["count"], good, f"{match['event']}在{year}年，到{feast.year}年是{good}周年，请核对")
 

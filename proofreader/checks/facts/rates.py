@@ -69,7 +69,7 @@ def _took(match: re.Match[str], today: date | None) -> Hit | None:
         right = round(months / 12)
         if abs(right * 12 - months) > 2 or right == said:
             return None
-    good = like("二" if match["n"] == "两" else match["n"], right)
+    good = like(match["n"], right)
     return swap(group_span(match, "n"), match["n"], good, f"按起止年月计算是{right}{match['unit']}，请核对")
 
 

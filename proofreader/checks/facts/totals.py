@@ -100,7 +100,7 @@ class ListCountCheck:
 
     @staticmethod
     def _hit(match: re.Match[str]) -> Hit | None:
-        said = to_int("二" if match["n"] == "两" else match["n"])
+        said = to_int(match["n"])
         items = (
             re.split("、|以及|和|及", match["list"])
             if re.search("和|及", match["list"].split("、")[-1])

@@ -171,7 +171,7 @@ def _declared_before(page: PageView, at: int, block: int, count: int, seen: str)
         return
     if "，" in match["end"] and len(match["tail"]) > 4:
         return
-    declared = to_int("二" if match["number"] == "两" else match["number"])
+    declared = to_int(match["number"])
     if declared is None or declared == count:
         return
     number = Span(start + match.start("number"), start + match.end("number"))
@@ -181,7 +181,7 @@ def _declared_before(page: PageView, at: int, block: int, count: int, seen: str)
 def _behind_quotes(text: str, start: int) -> Iterator[Hit]:
     for match in _LISTED.finditer(text):
         items = len(_QUOTED.findall(match["list"]))
-        declared = to_int("二" if match["number"] == "两" else match["number"])
+        declared = to_int(match["number"])
         nested = len(re.findall(rf"(?<=[”》])(?:{_AFTER_ITEM})(?:和|与|及|以及)(?=[“《])", match["list"])) > 1
         if declared is None or nested or items == declared or (match["open"] and items < declared):
             continue
@@ -195,7 +195,7 @@ def _behind_quotes(text: str, start: int) -> Iterator[Hit]:
 def _behind_slogan(text: str, start: int) -> Iterator[Hit]:
     for match in _SLOGAN.finditer(text):
         items = [part for part in re.split(r"[、和与]", match["list"]) if part]
-        declared = to_int("二" if match["number"] == "两" else match["number"])
+        declared = to_int(match["number"])
         if match["list"][-1] in "、和与" or declared is None or len(items) < 2:
             continue
         if not all(match["key"] in item[-4:] for item in items):
@@ -210,7 +210,7 @@ def _behind_words(text: str, start: int) -> Iterator[Hit]:
     for match in _PLAIN_LIST.finditer(text):
         parts = match["list"].split("、")
         count = len(parts) + len(re.findall("[和与及]", match["list"]))
-        declared = to_int("二" if match["number"] == "两" else match["number"])
+        declared = to_int(match["number"])
         if declared is not None and count < declared and not _GOVERNS.search(parts[-1]):
             number = Span(match.start("number"), match.end("number"))
             hit = _hit(text, number, declared, count, f"前面列出 {count} 项", start)
@@ -220,6 +220,6 @@ def _behind_words(text: str, start: int) -> Iterator[Hit]:
 def _hit(text: str, number: Span, declared: int, count: int, seen: str, start: int = 0) -> Hit:
     written = number.of(text)
     spoken = written == "两" or not written.isdigit()
-    right = "两" if count == 2 and spoken else like("三" if written == "两" else written, count)
+    right = "两" if count == 2 and spoken else like(written, count)
     span = number.shift(start)
     return Hit(span, f"说的是“{written}”，{seen}，共 {count} 项", (replace(span, right, label=f"改为“{right}”"),))
