@@ -3,6 +3,7 @@
 import io
 import time
 import zlib
+from collections.abc import Sequence
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -13,57 +14,51 @@ from proofreader.formats.pdf.reading import read_pdf
 from tests.formats.newspaper import Sheet, three_columns
 
 
-def many_pages(count: int, box: str = "0 0 500 700", content: bytes = b"") -> bytes:
-    """A PDF with so many pages that share one content stream."""
+def written(objects: Sequence[bytes]) -> bytes:
+    """A PDF of these objects, the first of which is the catalogue."""
     out = io.BytesIO()
-    offsets: list[int] = []
-
-    def put(body: bytes) -> None:
-        offsets.append(out.tell())
-        out.write(f"{len(offsets)} 0 obj\n".encode() + body + b"\nendobj\n")
-
     out.write(b"%PDF-1.7\n")
-    put(b"<< /Type /Catalog /Pages 2 0 R >>")
-    kids = " ".join(f"{number + 4} 0 R" for number in range(count))
-    put(f"<< /Type /Pages /Count {count} /Kids [{kids}] >>".encode())
-    packed = zlib.compress(content, 9)
-    put(f"<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n".encode() + packed + b"\nendstream")
-    for _ in range(count):
-        put(f"<< /Type /Page /Parent 2 0 R /MediaBox [{box}] /Contents 3 0 R >>".encode())
+    offsets: list[int] = []
+    for number, body in enumerate(objects, 1):
+        offsets.append(out.tell())
+        out.write(f"{number} 0 obj\n".encode() + body + b"\nendobj\n")
     start = out.tell()
     out.write(f"xref\n0 {len(offsets) + 1}\n0000000000 65535 f \n".encode())
     for offset in offsets:
         out.write(f"{offset:010d} 00000 n \n".encode())
     out.write(f"trailer\n<< /Size {len(offsets) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode())
     return out.getvalue()
+
+
+def many_pages(count: int, box: str = "0 0 500 700", content: bytes = b"") -> bytes:
+    """A PDF with so many pages that share one content stream."""
+    kids = " ".join(f"{number + 4} 0 R" for number in range(count))
+    packed = zlib.compress(content, 9)
+    return written(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            f"<< /Type /Pages /Count {count} /Kids [{kids}] >>".encode(),
+            f"<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n".encode() + packed + b"\nendstream",
+            *(f"<< /Type /Page /Parent 2 0 R /MediaBox [{box}] /Contents 3 0 R >>".encode() for _ in range(count)),
+        ]
+    )
 
 
 def drawings_in_drawings(levels: int, fan: int) -> bytes:
     """A page with a drawing that draws another so many times, and that another, and so on."""
-    out = io.BytesIO()
-    offsets: list[int] = []
-
-    def put(body: bytes) -> None:
-        offsets.append(out.tell())
-        out.write(f"{len(offsets)} 0 obj\n".encode() + body + b"\nendobj\n")
-
-    out.write(b"%PDF-1.7\n")
-    put(b"<< /Type /Catalog /Pages 2 0 R >>")
-    put(b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>")
     resources = "/Resources << /XObject << /F {} 0 R >> >>"
-    put(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 500 500] /Contents 4 0 R {resources.format(5)} >>".encode())
-    put(b"<< /Length 5 >>\nstream\n/F Do\nendstream")
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 500 500] /Contents 4 0 R {resources.format(5)} >>".encode(),
+        b"<< /Length 5 >>\nstream\n/F Do\nendstream",
+    ]
     for level in range(levels):
         last = level == levels - 1
         content = b"0 0 5 5 re f\n" if last else b"/F Do\n" * fan
         head = f"<< /Type /XObject /Subtype /Form /BBox [0 0 500 500] {'' if last else resources.format(6 + level)}"
-        put(f"{head} /Length {len(content)} >>\nstream\n".encode() + content + b"endstream")
-    start = out.tell()
-    out.write(f"xref\n0 {len(offsets) + 1}\n0000000000 65535 f \n".encode())
-    for offset in offsets:
-        out.write(f"{offset:010d} 00000 n \n".encode())
-    out.write(f"trailer\n<< /Size {len(offsets) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode())
-    return out.getvalue()
+        objects.append(f"{head} /Length {len(content)} >>\nstream\n".encode() + content + b"endstream")
+    return written(objects)
 
 
 def encrypted() -> bytes:
