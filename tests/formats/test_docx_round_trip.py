@@ -13,6 +13,7 @@ from proofreader.formats.plain import SPACES
 from proofreader.formats.reading import read_bytes
 from proofreader.formats.xml_text import writable
 from tests.formats.docx_files import STYLES, W, box, docx, field, gone, ins, note, p, parts_of, r, settled, table
+from tests.support.edits import edited
 
 TEXTS = st.text(st.sampled_from("城市更新，。雨停了 \t\n　\U00020bb7<&a1"), max_size=8)
 LOOKS = st.sampled_from(("", "", "<w:b/>", '<w:color w:val="FF0000"/>', "<w:vanish/>"))
@@ -88,15 +89,8 @@ def test_nothing_decided_changes_nothing(data: bytes) -> None:
             assert shown[place.offset] == page.text[position]
 
 
-@st.composite
-def edited(draw: st.DrawFn, text: str) -> list[Edit]:
-    places = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
-    spans = [Span(start, end) for start, end in zip(places[::2], places[1::2], strict=False)]
-    if draw(st.booleans()):
-        spans += [Span(at, at) for at in places if all(not other.touches(Span(at, at)) for other in spans)]
-    # Breaks between blocks are kept here: where two parts, cells or boxes meet, there is none to take out.
-    spans = [span for span in spans if "\n" not in span.of(text)]
-    return [Edit(span, draw(st.text(st.sampled_from("改好字，。市\n"), max_size=4))) for span in spans]
+# Breaks between blocks are kept: where two parts, cells or boxes meet, there is none to take out.
+LETTERS = st.text(st.sampled_from("改好字，。市\n"), max_size=4)
 
 
 @given(st.data(), FILES)
@@ -106,7 +100,7 @@ def test_exactly_what_is_decided_changes(data: st.DataObject, file: bytes) -> No
         page = read_docx(file, None)
     except PageError:
         return
-    edits = data.draw(edited(page.text))
+    edits = data.draw(edited(page.text, LETTERS, breaks=False))
     wanted = [line.strip(" \t　") for line in apply_edits(page.text, edits).split("\n")]
     wanted = [line for line in wanted if line]
     if not wanted:
@@ -162,7 +156,7 @@ def test_pages_that_came_as_text(data: st.DataObject, raw: list[str], markdown: 
         page = read_bytes("\n".join(raw).encode(), path=None, markdown=markdown)
     except PageError:
         return
-    edits = data.draw(edited(page.text))
+    edits = data.draw(edited(page.text, LETTERS, breaks=False))
     shown = writable(page.text)
     assert read_docx(export(page, [], "docx"), None).text == shown
     wanted = [line for line in (part.strip(SPACES) for part in apply_edits(shown, edits).split("\n")) if line]

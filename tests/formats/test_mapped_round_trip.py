@@ -13,6 +13,7 @@ from proofreader.formats.export import export
 from proofreader.formats.mapped import MappedSource
 from proofreader.formats.plain import SPACES
 from proofreader.formats.reading import read_bytes
+from tests.support.edits import edited
 from tests.support.idml_files import unpacked
 from tests.support.marked_up import FBD_FILES, HTML_FILES, idml_files
 
@@ -64,17 +65,6 @@ def test_nothing_decided_changes_nothing(
         assert (source.place(position) is None) == (page.text[position] == "\n")
 
 
-@st.composite
-def edited(draw: st.DrawFn, text: str, replacements: str) -> list[Edit]:
-    places = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
-    spans = [Span(start, end) for start, end in zip(places[::2], places[1::2], strict=False)]
-    if draw(st.booleans()):
-        spans += [Span(at, at) for at in places if all(not other.touches(Span(at, at)) for other in spans)]
-    # Breaks between blocks are kept here: between two cells, stories or headings there is none to take out.
-    spans = [span for span in spans if "\n" not in span.of(text)]
-    return [Edit(span, draw(st.text(st.sampled_from(replacements), max_size=4))) for span in spans]
-
-
 def lines_of(text: str) -> list[str]:
     return [line for line in (part.strip(SPACES) for part in text.split("\n")) if line]
 
@@ -89,7 +79,9 @@ def test_exactly_what_is_decided_changes(
     page = read(file, suffix)
     if page is None:
         return
-    edits = data.draw(edited(page.text, "改好字，市\n" if suffix == "fbd" else "改好字，市<&\n"))
+    letters = "改好字，市\n" if suffix == "fbd" else "改好字，市<&\n"
+    # Breaks between blocks are kept here: between two cells, stories or headings there is none to take out.
+    edits = data.draw(edited(page.text, st.text(st.sampled_from(letters), max_size=4), breaks=False))
     wanted = lines_of(apply_edits(page.text, edits))
     if not wanted:
         return

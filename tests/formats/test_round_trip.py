@@ -14,6 +14,7 @@ from proofreader.formats.export import text_source
 from proofreader.formats.pieces import Role
 from proofreader.formats.reading import read_bytes
 from tests.formats import pages
+from tests.support.edits import edited
 
 LINES = st.sampled_from(
     (
@@ -92,15 +93,6 @@ def test_positions_lead_to_the_same_characters(
             assert source.to_source(span).of(source.decoded) == span.of(page.text)
     ends = [source.to_source(Span(at, at + 1)) for at in range(len(page.text))]
     assert all(one.end <= other.start for one, other in itertools.pairwise(ends))
-
-
-@st.composite
-def edited(draw: st.DrawFn, text: str, replacements: st.SearchStrategy[str]) -> list[Edit]:
-    places = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
-    spans = [Span(start, end) for start, end in zip(places[::2], places[1::2], strict=False)]
-    if draw(st.booleans()):
-        spans += [Span(at, at) for at in places if all(not other.touches(Span(at, at)) for other in spans)]
-    return [Edit(span, draw(replacements)) for span in spans]
 
 
 PROSE = st.text(st.sampled_from("改好字，。市"), max_size=4)
