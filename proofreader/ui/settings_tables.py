@@ -72,22 +72,26 @@ class TablesPage(QWidget):
         self._at = self._button(self.tr("打开所在文件夹"), self._open_current)
         self.remove = self._button(self.tr("删除这一条"), self._remove)
         self.entries.currentRowChanged.connect(lambda row: self.remove.setEnabled(row >= 0))
-        upper, lower = QHBoxLayout(), QHBoxLayout()
-        for row in (upper, lower):
+        self._column = QVBoxLayout(self)
+        self._lay_out(about)
+        self._offer()
+        self._fill()
+
+    def _lay_out(self, about: QLabel) -> None:
+        upper, lower, adding = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (upper, lower, adding):
             row.setSpacing(8)
         upper.addWidget(self._at)
         upper.addWidget(self._button(self.tr("打开设置文件夹"), self._open_own))
         upper.addStretch(1)
         lower.addWidget(self.remove)
         lower.addStretch(1)
-        adding = QHBoxLayout()
-        adding.setSpacing(8)
         adding.addWidget(self._word, 1)
         adding.addWidget(QLabel("→", self))
         adding.addWidget(self._right, 1)
         adding.addWidget(self._replace)
         adding.addWidget(self._allow)
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(about)
@@ -100,9 +104,6 @@ class TablesPage(QWidget):
         column.addLayout(lower)
         column.addLayout(adding)
         column.addStretch(0)
-        self._column = column
-        self._offer()
-        self._fill()
 
     def _line(self, text: str, *, muted: bool = False) -> QLabel:
         label = QLabel(text, self)
