@@ -154,7 +154,10 @@ class OpenCard(QFrame):
         settled = text.state is not State.OPEN
         for name, button in self._buttons.items():
             button.setVisible(not text.is_hand)
-            button.setEnabled(name != _DONE.get(text.state) and (name != "accept" or text.can_accept))
+            possible = name != _DONE.get(text.state) and (name != "accept" or text.can_accept)
+            button.setEnabled(possible and text.can_settle)
+        self._reopen.setEnabled(text.can_settle)
+        self._reopen_group.setEnabled(text.can_settle)
         self._reopen.setVisible(settled)
         self._reopen.setText(self.tr("改回原文") if text.is_hand else self.tr("恢复为待处理"))
         words = self.tr("恢复这一组（{0} 处）").format(text.together)

@@ -43,6 +43,7 @@ class CardText:
     group: str
     together: int
     can_accept: bool
+    can_settle: bool
     is_hand: bool
 
 
@@ -84,6 +85,7 @@ def card_text(session: "Session", entry: Entry, number: str, group: int) -> Card
         together=len(session.settled_with(entry.id)),
         group=_tr("同类 {0} 处").format(group) if group > 1 else "",
         can_accept=bool(finding.suggestions),
+        can_settle=not session.read_only,
         is_hand=entry.is_hand,
     )
 

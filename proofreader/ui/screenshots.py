@@ -64,6 +64,12 @@ def _take_all(
     size: tuple[int, int],
     save: Callable[[QWidget, str], None],
 ) -> None:
+    first = MainWindow(Settings(theme=theme), place / "first.json")
+    first.resize(*size)
+    first.show()
+    save(first, "start-first")
+    first.close()
+    first.deleteLater()
     copy = Path(shutil.copy(page, place))
     window = MainWindow(Settings(theme=theme, reviewer="程予辉", recent=(str(copy),)), place / "settings.json")
     window.resize(*size)

@@ -146,6 +146,11 @@ def _pages(window: "MainWindow", save: Save, wait: Wait) -> None:
         window.open_path(path)
         wait(partial(_settled, window, path))
     save(window, "desk-clean")
+    read = folder / "A05.md"
+    read.write_text(text, "utf-8")
+    window.pages.open_path(read, Settings(), read_only=True)
+    wait(partial(_settled, window, read))
+    save(window, "desk-reading")
     pdf = folder / "A04.pdf"
     pdf.write_bytes(export(first.session.page, (), "pdf-marked"))
     window.open_path(pdf)

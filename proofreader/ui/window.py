@@ -154,6 +154,11 @@ class MainWindow(QMainWindow):
         return self._pages.desks
 
     @property
+    def pages(self) -> OpenPages:
+        """The open pages and how others are opened."""
+        return self._pages
+
+    @property
     def _folder(self) -> Path:
         """Where to look for pages."""
         return starting_folder(self._settings.recent)

@@ -183,3 +183,12 @@ def test_another_page_shows_its_own_figures_at_once(
     assert seen == ["差错率 —"]
     desk = window.desk
     qtbot.waitUntil(lambda: desk.checking.settled)
+
+
+def test_a_page_that_is_only_read_offers_no_decisions(open_window: Open, page_file: Path, qtbot: QtBot) -> None:
+    window = open_window()
+    window.pages.open_path(page_file, Settings(spelling="off"), read_only=True)
+    qtbot.waitUntil(lambda: window.desk is not None and window.desk.checking.settled, timeout=20_000)
+    desk = window.desk
+    assert desk is not None and desk.model.current is not None
+    assert not any(button.isEnabled() for button in desk.sidecar.card._buttons.values())
