@@ -2,6 +2,7 @@
 
 from proofreader.checks.contract import Check
 from proofreader.checks.phrases import bodies, formulas, places, series
+from proofreader.checks.phrases.set_phrases import SET_PHRASE
 from proofreader.checks.phrases.wordlist import TableFile, WordListCheck
 
 _FIXED = TableFile("phrases-fixed.toml")
@@ -24,4 +25,4 @@ _TABLES = (
     WordListCheck("phrases.renamed-place", _PLACES, "renamed"),
 )
 
-CHECKS: tuple[Check, ...] = (*_TABLES, *formulas.CHECKS, *series.CHECKS, *places.CHECKS, *bodies.CHECKS)
+CHECKS: tuple[Check, ...] = (*_TABLES, *formulas.CHECKS, *series.CHECKS, *places.CHECKS, *bodies.CHECKS, SET_PHRASE)
