@@ -13,14 +13,22 @@ from proofreader.formats.bytemap import ByteMap
 from proofreader.formats.docx.operations import Join, Replace, operations
 from proofreader.formats.encoding import Decoded
 
+AROUND = 48
+"""Characters of a part, on either side of an edit, by which it is told what has to be kept apart."""
+
+
+def _nothing(_before: str, _behind: str) -> str:
+    return ""
+
 
 class Manner(NamedTuple):
-    """How new text is written at a place: what a new line becomes, and how characters are written for the codec of the
-    part.
+    """How new text is written at a place: what a new line becomes, how characters are written for the codec of the
+    part, and what keeps apart what an edit brings together (the text before and the text behind).
     """
 
     line: str
     escape: Callable[[str, str], str]
+    parted: Callable[[str, str], str] = _nothing
 
 
 class Run(NamedTuple):
@@ -142,10 +150,16 @@ class MappedSource:
         text = run.manner.line.join(
             run.manner.escape(line, part.decoded.codec) if line else "" for line in operation.text.split("\n")
         )
+        gone = list(self._spans(operation.at, operation.end))
+        end = at.start
+        for span in gone:
+            end = span.end if span.start == end else end
+        before, behind = part.decoded.text[max(0, at.start - AROUND) : at.start], part.decoded.text[end : end + AROUND]
+        text = run.manner.parted(before, text + behind) + text
         changes = made.setdefault(run.part, [])
         if text:
             changes.append(Change(at.start, at.start, text))
-        changes += [Change(span.start, span.end, "") for span in self._spans(operation.at, operation.end)]
+        changes += [Change(span.start, span.end, "") for span in gone]
 
     def _near(self, start: int, end: int) -> Run:
         """The run that new characters belong to: that of the first character they stand for, else of the left one."""

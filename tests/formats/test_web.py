@@ -83,6 +83,16 @@ def test_edits_are_escaped_and_all_else_stays() -> None:
     assert made(page, swap(page, "&乙，丙", "和")) == "<p class=x>甲和<b></b>丁</p>"
 
 
+def test_an_edit_makes_no_reference_of_what_it_brings_together() -> None:
+    for body, gone, left in (
+        ("甲&ampx;乙", "x", "甲&;乙"),
+        ("甲&xlt;乙", "x", "甲&lt;乙"),
+        ("甲&ampx;乙", "x;", "甲&乙"),
+    ):
+        page = page_of(f"<p>{body}</p>")
+        assert page_of(made(page, swap(page, gone, ""))).text == left
+
+
 def test_paragraphs_join_and_part() -> None:
     page = page_of('<p id="a" class=x>甲乙</p>\n<p><b>丙</b></p><!-- 注 -->丁<h2>戊</h2><p>己<p>庚<br>辛</p>')
     assert made(page, swap(page, "甲乙", "甲\n乙")).startswith('<p id="a" class=x>甲</p><p class=x>乙</p>')

@@ -1,6 +1,10 @@
 """New characters as HTML has them."""
 
+import re
+from html import unescape
+
 _WRITTEN = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\xa0": "&nbsp;"}
+_OPENED = re.compile(r"&#?[0-9A-Za-z]*\Z")
 
 
 def html_text(text: str, codec: str) -> str:
@@ -14,3 +18,11 @@ def _holds(codec: str, char: str) -> bool:
     except UnicodeEncodeError:
         return "\ud800" <= char <= "\udfff"  # no number stands for half a character: let the encoder say so
     return True
+
+
+def parted(before: str, behind: str) -> str:
+    """An empty comment where characters before a place would become a reference with those behind it (&amp and ;)."""
+    opened = _OPENED.search(before)
+    if opened is None or unescape(opened[0] + behind) == unescape(opened[0]) + unescape(behind):
+        return ""
+    return "<!---->"

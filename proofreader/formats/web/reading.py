@@ -15,7 +15,7 @@ from proofreader.formats.gathering import LONGEST, Gathered, Gatherer, Look, pag
 from proofreader.formats.mapped import Manner, Part
 from proofreader.formats.titles import mark_titles
 from proofreader.formats.web.elements import BARRIERS, BLOCKS, CAPTIONS, CELLS, CLOSED_BY, HIDDEN, LEVELS, VOID
-from proofreader.formats.web.escaping import html_text
+from proofreader.formats.web.escaping import html_text, parted
 from proofreader.formats.web.tokens import Tag, Words, tokens
 
 DEEPEST = 256
@@ -35,7 +35,7 @@ _CODECS = {
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ID = re.compile(r"""\sid\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)""", re.IGNORECASE)
 _BOLD = frozenset(("b", "strong"))
-_BREAK = Manner("<br>", html_text)
+_BREAK = Manner("<br>", html_text, parted)
 
 
 def read_html(data: bytes, path: Path | None) -> Page:
@@ -151,7 +151,7 @@ class _Walker:
         hidden = top.hidden or tag.name in HIDDEN or "hidden" in told or bool(_NOT_SHOWN.search(told.get("style", "")))
         manner = _BREAK
         if tag.name in ("p", "li"):
-            manner = Manner(f"</{tag.name}>{_ID.sub('', tag.own)}", html_text)
+            manner = Manner(f"</{tag.name}>{_ID.sub('', tag.own)}", html_text, parted)
         self.stack.append(
             _Open(
                 tag.name,
