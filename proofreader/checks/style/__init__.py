@@ -5,6 +5,7 @@ from proofreader.checks.phrases.wordlist import TableFile, WordListCheck
 from proofreader.checks.style import (
     blends,
     correlatives,
+    doublets,
     leftovers,
     length,
     negations,
@@ -19,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     WordListCheck("style.redundant-words", TableFile("style-redundant.toml"), "redundant"),
     WordListCheck("style.blended-words", TableFile("style-blended.toml"), "blended"),
     *blends.CHECKS,
+    *doublets.CHECKS,
     *negations.CHECKS,
     *correlatives.CHECKS,
     COLLOCATION,
