@@ -15,6 +15,7 @@ from proofreader.checks.facts import (
     periods,
     plans,
     plenums,
+    points,
     products,
     rates,
     reckoned,
@@ -51,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     *remainders.CHECKS,
     *lives.CHECKS,
     *rates.CHECKS,
+    *points.CHECKS,
     *reckoned.CHECKS,
     *schools.CHECKS,
 )

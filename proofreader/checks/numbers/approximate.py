@@ -3,7 +3,7 @@
 import re
 
 from proofreader.checks.contract import Hit, delete
-from proofreader.checks.matching import PatternCheck, group_span, info, swap
+from proofreader.checks.matching import PatternCheck, group_span, info, smallest, swap
 from proofreader.cjk.numerals import to_chinese
 from proofreader.core.finding import Safety, Severity
 
@@ -80,6 +80,16 @@ def _near_and_more(match: re.Match[str]) -> Hit | None:
         else f"“{first}”与“{last}”都表示约数，留一个",
         (delete(group_span(match, "last")), delete(group_span(match, "first"))),
     )
+
+
+def _more_twice(match: re.Match[str]) -> Hit:
+    group = "more" if match["more"] else "rough"
+    said, span = match[group], group_span(match, group)
+    keep = ("余", "多") if group == "more" else (said[:2], said[2:])
+    if group == "rough" and keep[0] in ("左右", "上下") and keep[1] not in ("左右", "上下"):
+        keep = keep[::-1]
+    message = f"“{said}”留一个：{keep[0]}"
+    return Hit(span, message, tuple(smallest(span, said, one) for one in keep))
 
 
 _BELOW = ("近", "将近", "接近", "不足", "不到")
@@ -249,5 +259,31 @@ CHECKS = (
         r"(?!多?(?:个?(?:月|小时|星期|世纪|季度)|年|天|日|载|周|代)|额|款|粮|种多|分之|数)",
         _near_and_more,
         ("近", "约", "不足", "不到"),
+    ),
+    PatternCheck(
+        info(
+            "numbers.more-twice",
+            "“多”与“余”连用",
+            "“多”和“余”都表示有零头，“以上”和“左右”说法相反，留一个。",
+            "NU-018，《现代汉语词典》义项",
+            (
+                ("栽种乔木三千多余株。", "栽种乔木三千余株。"),
+                ("到场的有200余多名群众。", "到场的有200余名群众。"),
+                ("年产量可达10万片左右以上。", "年产量可达10万片以上。"),
+                ("工期在三个月以上左右。", "工期在三个月以上。"),
+            ),
+            (
+                "栽种乔木三千余株。",
+                "仓里有三千多余粮户。",
+                "两万多余额",
+                "左右两侧以上",
+                "把多余的株数报上来。",
+            ),
+            confidence=0.92,
+        ),
+        rf"(?:(?<=[十百千万亿几\d])(?P<more>多余|余多)(?=个?(?:{_COUNTED}|公顷|盏|条|项|种|万|亿|辆次|人次|字|颗|粒|面|根))"
+        r"|(?P<number>[十百千万亿几\d一二三四五六七八九两])(?P<unit>[一-鿿％%]{1,3}?)(?P<rough>左右以上|左右以下|以上左右|以下左右|上下左右|左右上下|上下以上|以上上下|左右以内|以内左右))",
+        _more_twice,
+        ("多余", "余多", "左右", "上下"),
     ),
 )
