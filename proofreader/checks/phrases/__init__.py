@@ -1,7 +1,7 @@
 """Fixed wording: formulas, titles, institutions, places, words better not used."""
 
 from proofreader.checks.contract import Check
-from proofreader.checks.phrases import bodies, formulas, places, series
+from proofreader.checks.phrases import bodies, courts, formulas, places, series
 from proofreader.checks.phrases.set_phrases import SET_PHRASE
 from proofreader.checks.phrases.wordlist import TableFile, WordListCheck
 
@@ -25,4 +25,12 @@ _TABLES = (
     WordListCheck("phrases.renamed-place", _PLACES, "renamed"),
 )
 
-CHECKS: tuple[Check, ...] = (*_TABLES, *formulas.CHECKS, *series.CHECKS, *places.CHECKS, *bodies.CHECKS, SET_PHRASE)
+CHECKS: tuple[Check, ...] = (
+    *_TABLES,
+    *formulas.CHECKS,
+    *series.CHECKS,
+    *places.CHECKS,
+    *bodies.CHECKS,
+    *courts.CHECKS,
+    SET_PHRASE,
+)
