@@ -2,6 +2,7 @@
 
 from proofreader.checks.contract import Check
 from proofreader.checks.phrases import bodies, courts, formulas, places, series
+from proofreader.checks.phrases.formula_row import FORMULA_ROW
 from proofreader.checks.phrases.set_phrases import SET_PHRASE
 from proofreader.checks.phrases.wordlist import TableFile, WordListCheck
 
@@ -32,5 +33,6 @@ CHECKS: tuple[Check, ...] = (
     *places.CHECKS,
     *bodies.CHECKS,
     *courts.CHECKS,
+    FORMULA_ROW,
     SET_PHRASE,
 )
