@@ -8,7 +8,8 @@ from itertools import pairwise
 GAP = 18.0
 """Room between two columns on the sheet, in pixels."""
 MOST = 60
-LARGEST = 1.0
+LARGEST = 1.3
+"""A short page on a large screen is larger than on the desk: the more of the sheet is used."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QMouseEvent,
+    QShowEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from proofreader.core.span import Edit
@@ -29,7 +38,7 @@ class Compare(QDialog):
         super().__init__(parent)
         self._begin: int | None = looked_at
         self.setWindowTitle(self.tr("改前改后对照"))
-        self.resize(min(1240, parent.width() - 40), min(860, parent.height() - 40))
+        self.resize(min(1480, parent.width() - 40), min(1200, parent.height() - 40))
         self._pairs, self._theme, self._pixels = pairs(text, edits), theme, pixels
         self._shown: list[int] = []
         self.left, self.right = self._side(self.tr("原文")), self._side(self.tr("改后"))
@@ -102,6 +111,7 @@ class Compare(QDialog):
                 shown = text.replace("\n", BREAK + "\u2028") if is_changed else text.replace("\n", "\u2028")
                 cursor.insertText(displayed(shown).replace("\n", " "), changed if is_changed else plain)
         cursor.endEditBlock()
+        side.moveCursor(QTextCursor.MoveOperation.Start)  # or it would be shown from its end on
 
     def _fit(self) -> None:
         """Make both sides of each pair as tall as the taller one."""
@@ -122,7 +132,8 @@ class Compare(QDialog):
         if self._begin is not None:
             at = next((row for row, pair in enumerate(self._shown) if self._end_of(pair) >= self._begin), 0)
             block = left.findBlockByNumber(at)
-            place, self._begin = round(left.documentLayout().blockBoundingRect(block).top()), None
+            top = left.documentLayout().blockBoundingRect(block).top() if at else 0.0
+            place, self._begin = round(top), None
         self.left.verticalScrollBar().setValue(place)
         self.right.verticalScrollBar().setValue(place)
 
@@ -145,6 +156,11 @@ class Compare(QDialog):
 
     def _end_of(self, number: int) -> int:
         return self._start_of(number) + _length(self._pairs[number])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """In step from the first sight on."""
+        super().showEvent(event)
+        self._fit()
 
     def done(self, result: int) -> None:
         """Nothing goes on after closing."""

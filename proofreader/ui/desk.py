@@ -44,9 +44,6 @@ from proofreader.ui.undoing import Undoing
 if TYPE_CHECKING:
     from proofreader.app.session import Session
 
-LEVEL = 46
-"""How far below the top of the card its context line stands, in pixels."""
-
 
 class Desk(QWidget):
     """Views of one session. The session is closed with the desk."""
@@ -139,6 +136,7 @@ class Desk(QWidget):
         self.view.edited.connect(self.bridge.typed)
         self.view.caret_moved.connect(self._on_caret)
         self.view.view_moved.connect(self.showing.marks_changed)
+        self.view.resized.connect(self._level, Qt.ConnectionType.QueuedConnection)  # once all stand where they will
         self.view.switch.connect(self.sidecar.take_focus)
         self.model.current_changed.connect(self._on_current)
         self.model.filter_changed.connect(self._on_filter)
@@ -343,9 +341,15 @@ class Desk(QWidget):
             else:
                 y = self.view.scroll_to(span.start)
                 self.view.place_caret(span.start)
-            there = self.view.viewport().mapToGlobal(QPoint(0, y))
-            self.sidecar.cards.level_with(self.sidecar.cards.viewport().mapFromGlobal(there).y() - LEVEL)
+            self.sidecar.level_with(self.view.viewport().mapToGlobal(QPoint(0, y)))
         self.showing.current_changed()
+
+    def _level(self) -> None:
+        """Stand the card beside its place anew: the page has another size, or stands elsewhere."""
+        if self.model.current is not None and not self.sidecar.card.visibleRegion().isEmpty():
+            place = self.view.caret_rect(self.showing.span(self.model.current).start).topLeft()
+            if self.view.viewport().rect().contains(place):
+                self.sidecar.level_with(self.view.viewport().mapToGlobal(place))
 
     def _on_caret(self, position: int) -> None:
         at = self.bridge.position_settled(position)

@@ -13,13 +13,27 @@ from PySide6.QtCore import (
     QStandardPaths,
     Qt,
 )
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QFileSystemModel, QHeaderView, QTreeView, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFileIconProvider,
+    QFileSystemModel,
+    QHeaderView,
+    QSplitter,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 
 from proofreader.app.paths import state_folder
+from proofreader.ui.icons import icon
 
 _Index = QModelIndex | QPersistentModelIndex
 DATE = 3
 """The column of the time of the last change."""
+PLACES = 150
+"""Pixels that the list of places is wide: enough for their names."""
+_ARROWS = {"backButton": "previous", "forwardButton": "next", "toParentButton": "up"}
 
 
 class Kinds(QFileIconProvider):
@@ -92,6 +106,14 @@ class FileDialog(QFileDialog):
             header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.resize(860, 540)
+        places = self.findChild(QSplitter)
+        if isinstance(places, QSplitter):
+            places.setSizes([PLACES, self.width() - PLACES])
+        ink = self.palette().color(QPalette.ColorRole.WindowText)
+        for name, drawn in _ARROWS.items():  # Qt's own are black in the dark too
+            button = self.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(icon(drawn, ink))
         self.setLabelText(self.DialogLabel.LookIn, self.tr("位置："))
         self.setLabelText(self.DialogLabel.FileName, self.tr("文件名："))
         self.setLabelText(self.DialogLabel.FileType, self.tr("类型："))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from proofreader.core.span import Span
@@ -15,6 +15,9 @@ from proofreader.ui.wording import thousands
 
 WIDEST = 560
 """Pixels of the lines, on the widest screen."""
+
+WIDEST = 1000
+"""Pixels that the lines and their buttons take at most."""
 
 
 class FindBar(QFrame):
@@ -63,6 +66,14 @@ class FindBar(QFrame):
             grid.addLayout(row, at, 1)
         self.wanted.textChanged.connect(lambda _text: self._count())
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a wide screen the lines stay within reach of their buttons, above the middle of the page."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        assert layout is not None
+        side = max(0, (self.width() - WIDEST) // 2)
+        layout.setContentsMargins(14 + side, 6, 10 + side, 6)
 
     def _switch(self, text: str, tip: str, name: str) -> QToolButton:
         switch = QToolButton(self)

@@ -44,6 +44,7 @@ class PageView(QTextEdit):
     edited = Signal(object)  # Edit, in code points of the text before it
     caret_moved = Signal(int)
     view_moved = Signal()
+    resized = Signal()
     switch = Signal()
 
     def __init__(self, typesetter: Typesetter, parent: QWidget | None = None) -> None:
@@ -334,6 +335,7 @@ class PageView(QTextEdit):
         super().resizeEvent(event)
         self._fit()
         self.view_moved.emit()
+        self.resized.emit()
 
     def _fit(self) -> None:
         room = self.width() - self.verticalScrollBar().sizeHint().width()

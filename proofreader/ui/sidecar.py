@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ from proofreader.ui.rows import Filter
 from proofreader.ui.theme import Theme
 from proofreader.ui.wording import family_name, state_name, thousands
 
+LEVEL = 46
+"""How far below the top of the card its context line stands, in pixels."""
 _HELD = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 )  # fmt: skip
@@ -221,6 +223,10 @@ class Sidecar(QWidget):
     def _settled_words(self) -> str:
         counts = self._bridge.session.counts
         return self.tr("接受 {0} · 拒绝 {1} · 改 {2}").format(counts.accepted, counts.rejected, counts.edited)
+
+    def level_with(self, place: QPoint) -> None:
+        """Stand the open card so that its context line is level with a place of the screen."""
+        self.cards.level_with(self.cards.viewport().mapFromGlobal(place).y() - LEVEL)
 
     # -- the filter ----------------------------------------------------------------------------------------------
 

@@ -84,6 +84,9 @@ class TopBar(QToolBar):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         menu = self.exports = QMenu(button)
         menu.addActions([self._actions[name] for name in EXPORTS])
+        first = self._actions["export"]
+        button.setEnabled(first.isEnabled())
+        first.enabledChanged.connect(button.setEnabled)
         menu.addSeparator()
         more = menu.addAction(self.tr("更多格式…"))
         export = self._actions["export"]

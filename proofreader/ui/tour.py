@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -116,7 +116,24 @@ class Tour(QObject):
         self._ring.show()
         self._ring.raise_()
         within = target is self._page()  # beside it are the findings, which are to be seen
-        self.bubble.move((_within if within else _beside)(box, self.bubble.rect(), self._window.rect()))
+        place = (_within if within else _beside)(box, self.bubble.rect(), self._window.rect())
+        self.bubble.move(self._off_the_finding(place))
+
+    def _off_the_finding(self, place: QPoint) -> QPoint:
+        """Below the line of the current finding, if the bubble would cover it."""
+        desk = self._window.desk
+        if desk is None:
+            return place
+        view = desk.view.viewport()
+        caret = desk.view.cursorRect()
+        line = QRect(view.mapTo(self._window, QPoint(0, caret.top())), QSize(view.width(), caret.height()))
+        below = line.bottom() + GAP
+        if (
+            not line.intersects(QRect(place, self.bubble.size()))
+            or below + self.bubble.height() > self._window.height()
+        ):
+            return place
+        return QPoint(place.x(), below)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay beside the thing when the window changes its size."""

@@ -541,7 +541,7 @@
     <name>CardText</name>
     <message>
         <source>{0}后{1}</source>
-        <translation>after {0} {1}</translation>
+        <translation>{1} after {0}</translation>
     </message>
     <message>
         <source>{0}后与下段连成一段</source>
@@ -1662,7 +1662,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>⏎ 确定&#x3000;Esc 放弃</source>
-        <translation>⏎ confirm   Esc leave</translation>
+        <translation>⏎ confirm · Esc cancel</translation>
     </message>
     <message>
         <source>恢复为待处理</source>
@@ -2776,7 +2776,7 @@ Never online, never changes the original; decisions are kept beside it.</transla
     </message>
     <message>
         <source>“全部安全项”一次接受不必细看的；{0} 接受同类全部。都能一次撤销。</source>
-        <translation>&quot;All safe ones&quot; accepts what needs no second look; {0} accepts a whole group. One undo takes either back.</translation>
+        <translation>“All safe ones” accepts what needs no second look; {0} accepts a whole group. One undo takes either back.</translation>
     </message>
     <message>
         <source>处理完，{0} 导出清样。右上角选校次、填姓名，修订和清单上会写，不填也行。{1} 说明当前这条检查，{2} 找任何命令，{3} 列出全部按键。</source>
