@@ -32,7 +32,7 @@ def take(page: Path, picture: Path, *, theme: str, size: tuple[int, int], steps:
         waiting = list(steps)
 
         def look() -> None:
-            if window.desk is None or not window.desk.checking.settled:
+            if window.desk is None or not (window.desk.checking.settled and window.desk.spelling.settled):
                 return
             if waiting:
                 window.actions_[waiting.pop(0)].trigger()
