@@ -31,6 +31,8 @@ def _parts(text: str, unit: str) -> list[tuple[str, Fraction, Fraction]]:
 def _sum(match: re.Match[str]) -> Hit | None:
     unit = match["unit"]
     parts = _parts(match["parts"], unit)
+    if len(parts) == 2 and re.search("其余|余下|剩余|剩下", match["parts"]):
+        return None  # the remainder is another check's affair
     if len(parts) < 2 or match["about"] or match["more"] or "约" in match["parts"] or "多" in match["parts"]:
         return None
     before = match.string[max(0, match.start("total") - 16) : match.start("total")]
