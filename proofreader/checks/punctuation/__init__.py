@@ -14,6 +14,7 @@ from proofreader.checks.punctuation import (
     event_dates,
     forms,
     indirect,
+    lists,
     ordinals,
     pairing,
     placement,
@@ -47,4 +48,5 @@ CHECKS: tuple[Check, ...] = (
     *works.CHECKS,
     *drafts.CHECKS,
     *indirect.CHECKS,
+    *lists.CHECKS,
 )

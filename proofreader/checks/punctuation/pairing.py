@@ -21,6 +21,14 @@ _PAUSE = re.compile(r"[，。；：、？！,;:?!]|$")
 _NAMED = re.compile("字样|字眼|二字|三字|四字|一词|一说|之称|之名|的称号|称号|的字条|的牌子|的标语|的横幅")
 _NAME_CLOSED_OTHERWISE = re.compile("[^《》“”，。；：！？\n]{1,20}[”〉]")
 _SAID_BARE = re.compile("(?:说|道|问|答|表示|强调|指出|介绍|写道|坦言|回忆)：(?!“)")
+_RULE_NAME = re.compile(
+    "[^《》“”，。；：！？\n]{2,30}?(?:条例|办法|规定|细则|决定|意见|通知|方案|规划|纲要|公约|章程|准则|报告)(?!的?实施|的?修)"
+)
+_TOLD_AFTER = re.compile(
+    r"(?P<end>[。！？])(?=[^，。！？；：“”我你咱]{2,18}?(?:[接转笑边]?(?:说|表示|介绍|认为|指出)[，：]|接过|点点头|听[后完了]|边说边|走进|来到|端起|拉着|握着))"
+)
+_ROW_BEFORE = re.compile("“[^“”，。；：！？、\n]{2,10}、\\Z")
+_IN_ROW = re.compile("“[^“”，。；：！？、\n]{2,10}(?P<pause>、)(?=“[^“”\n]{2,12}”)")
 _FIRST_STOP = re.compile("[。！？]|……")
 _NUMBER = re.compile(r"[一二三四五六七八九十0-9]{1,3}")
 _RUNNING = (BlockKind.BODY, BlockKind.HEADING)
@@ -66,11 +74,12 @@ class Unpaired:
 
     def _goes_on(self, page: PageView, index: int, at: int, pairing: Pairing) -> bool:
         text, mark = page.blocks[index].text, page.blocks[index].text[at]
-        if at != pairing.unclosed[-1] and text[pairing.unclosed[-1]] == mark:
+        if (at != pairing.unclosed[-1] and text[pairing.unclosed[-1]] == mark) or _IN_ROW.match(text, at):
             return False
         following = _neighbour(page, index, 1)
         if mark in "“‘" and following is not None and following.lstrip("\u3000 ").startswith(mark):
-            return True
+            heading = page.blocks[index + 1].kind is BlockKind.HEADING and len(pair_up(following).unclosed) == 0
+            return not heading
         return self._partner_near(page, index, 1, _PARTNER[mark])
 
     def _came_from(self, page: PageView, index: int, at: int, pairing: Pairing) -> bool:
@@ -103,18 +112,23 @@ class Unpaired:
         inner = _inner_closed_outer(text, at)
         if inner is not None:
             return [replace(Span(inner, inner + 1), closing)]
+        row = _IN_ROW.match(text, at)
+        if row:  # “甲、“乙”“丙”
+            return [replace(Span(row.start("pause"), row.end("pause")), closing)]
         pause = _PAUSE.search(text, at + 1)
         place = pause.start() if pause else len(text)
         if mark == "《" and (other := _NAME_CLOSED_OTHERWISE.match(text, at + 1)):  # 《水漫金山”
             return [replace(Span(other.end() - 1, other.end()), closing)]
         if mark == "《":  # a title that the page has elsewhere ends where it ends there
             known = [name for name in _titles(page) if text.startswith(name, at + 1)]
-            place = at + 1 + max(map(len, known)) if known else place
+            rule = _RULE_NAME.match(text, at + 1)
+            place = at + 1 + max(map(len, known)) if known else rule.end() if rule else place
         named = _NAMED.search(text, at + 2, place) if mark == "“" else None
         if named:  # 标有“急件”字样
             place = named.start()
         elif mark in "“‘" and text[max(0, at - 1) : at] in tuple("：:") and text[-1:] in tuple("。！？…"):
-            place = len(text)
+            told = _TOLD_AFTER.search(text, at + 1)  # the paper speaks again: ……方便得很！县长接过水
+            place = told.start("end") + 1 if told else len(text)
         elif mark in "“‘" and text[max(0, at - 1) : at] in tuple("，,"):  # speech: its last mark stands inside
             end = _FIRST_STOP.search(text, at + 1)
             place = end.end() if end else place
@@ -207,6 +221,8 @@ def _nested_in(outer: str, pair: tuple[str, str], message: str) -> Callable[[str
                 r"[一二三四五六七八九十0-9]{1,3}", text[opening + 1 : closing]
             ):
                 continue
+            if _ROW_BEFORE.search(text, 0, opening) or _ROW_BEFORE.search(text, 0, text.rfind("“", 0, opening)):
+                continue  # “甲、“乙”“丙”: a row of quotations of which one was not closed
             if "。" in text[max(0, text.rfind(text[opening], 0, opening)) : opening]:
                 continue  # no title goes on over a full stop: the one before it was not closed
             if text[opening - 1] == text[opening] or text[closing + 1 : closing + 2] == text[closing]:
@@ -226,6 +242,15 @@ CHECKS = (
             f"{_SOURCE}4.8；规则表 PU-005",
             (
                 ("会议提出要打好“组合拳，确保增长达到预期目标。\n", "会议提出要打好“组合拳”，确保增长达到预期目标。\n"),
+                ("展览分为“汉碑、“唐法”“金石”三个单元。\n", "展览分为“汉碑”“唐法”“金石”三个单元。\n"),
+                (
+                    "她递来一碗水：“以前要挑水，现在方便得很！县长接过水尝了一口。\n",
+                    "她递来一碗水：“以前要挑水，现在方便得很！”县长接过水尝了一口。\n",
+                ),
+                (
+                    "### 新粮上市\n\n他说：“靠老天爷一起赏。\n\n#### “数据贷”来了\n\n正文。",
+                    "### 新粮上市\n\n他说：“靠老天爷一起赏。”\n\n#### “数据贷”来了\n\n正文。",
+                ),
                 ("他说：“我们一定完成今年的各项任务。\n", "他说：“我们一定完成今年的各项任务。”\n"),
                 (
                     "他说：“有人问：‘路修好了吗？”我说，修好了。”\n",
@@ -269,7 +294,10 @@ CHECKS = (
             "书名号不成对",
             "书名号成对使用，缺了一半就分不清书名、篇名到哪里为止。",
             f"{_SOURCE}4.15；规则表 PU-005",
-            (("会议审议了《发展规划，并提出修改意见。\n", "会议审议了《发展规划》，并提出修改意见。\n"),),
+            (
+                ("会议审议了《发展规划，并提出修改意见。\n", "会议审议了《发展规划》，并提出修改意见。\n"),
+                ("听取《电动自行车管理条例立法情况的汇报。\n", "听取《电动自行车管理条例》立法情况的汇报。\n"),
+            ),
             ("会议审议了《关于〈发展规划〉的说明》，并提出修改意见。\n",),
             severity=Severity.ERROR,
             confidence=0.92,

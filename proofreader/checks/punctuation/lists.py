@@ -1,0 +1,114 @@
+"""Marks of lists: the end of a line among items set one a line, and the odd comma in a row of nouns."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
+from proofreader.checks.matching import PatternCheck, group_span, info
+from proofreader.core.span import Span
+
+_SOURCE = "GB/T 15834—2011《标点符号用法》"
+_ITEM = re.compile(r"[\s　]*(?:（[一二三四五六七八九十]{1,3}）|[(（]?\d{1,2}[)）.．、]|[一二三四五六七八九十]{1,3}、)")
+_SHAPE = re.compile("[一二三四五六七八九十]+|\\d+")
+
+
+@dataclass(frozen=True)
+class LineEnds:
+    """Items set one a line of which all but one end in a semicolon, and the last in a full stop."""
+
+    info: CheckInfo
+
+    def page_hits(self, page: PageView) -> Iterator[Hit]:
+        """The comma at the end of an item."""
+        run: list[int] = []
+        shape = ""
+        for index in (*range(len(page.blocks)), None):
+            text = "" if index is None else page.blocks[index].text
+            match = _ITEM.match(text)
+            form = _SHAPE.sub("#", match[0].strip()) if match else ""
+            if index is not None and match and (not run or form == shape):
+                run.append(index)
+                shape = form
+                continue
+            yield from self._judge(page, run)
+            run, shape = ([index], form) if index is not None and match else ([], "")
+
+    @staticmethod
+    def _judge(page: PageView, run: list[int]) -> Iterator[Hit]:
+        texts = [page.blocks[index].text.rstrip() for index in run]
+        if len(texts) < 3 or not texts[-1].endswith(("。", "；")):
+            return
+        odd = [place for place, text in enumerate(texts[:-1]) if not text.endswith("；")]
+        if len(odd) != 1 or not texts[odd[0]].endswith(("，", "、", ",")):
+            return
+        place = odd[0]
+        at = page.start(run[place]) + len(texts[place]) - 1
+        span = Span(at, at + 1)
+        yield Hit(span, "分行列举的各项之间用分号，这一项末尾不一致", (replace(span, "；"),))
+
+
+_W = "[一-鿿]"
+_ENDS = (
+    "|".join("局委办厅院校站所馆厂镇乡村县街道机器牌屏箱灯剧展赛奖药菜果茶油粮鱼花树画书报车船桥路楼塔寺")
+    + "|公司|集团|中心"
+)
+_GOODS = "汽车|电池|机器人|设备|产品|材料|机床|手机|电脑|家电|服装|家具|食品|药品|钢材|水泥|发电机|集成电路|船舶|彩电"
+
+
+def _pause(match: re.Match[str]) -> Hit | None:
+    group = next(name for name in ("last", "first", "second") if match[name])
+    span = group_span(match, group)
+    return Hit(span, "并列的词语之间用顿号，这里用了逗号", (replace(span, "、"),))
+
+
+CHECKS = (
+    LineEnds(
+        info(
+            "punctuation.end-of-listed-item",
+            "分行列举的各项末尾标点不一致",
+            "分行列举的各项地位相同，前面各项末尾用分号，最后一项用句号。",
+            f"{_SOURCE}4.6、附录A.5",
+            (
+                (
+                    "下列情形不得设置：\n\n（一）占用盲道的；\n\n（二）妨碍登高救援的，\n\n（三）遮挡信号灯的。\n",
+                    "下列情形不得设置：\n\n（一）占用盲道的；\n\n（二）妨碍登高救援的；\n\n（三）遮挡信号灯的。\n",
+                ),
+            ),
+            (
+                "下列情形不得设置：\n\n（一）占用盲道的；\n\n（二）妨碍登高救援的；\n\n（三）遮挡信号灯的。\n",
+                "（一）占用盲道的。\n\n（二）妨碍救援的，\n\n（三）遮挡信号灯的。\n",
+            ),
+            confidence=0.9,
+        )
+    ),
+    PatternCheck(
+        info(
+            "punctuation.comma-in-row-of-nouns",
+            "并列词语之间的顿号写成了逗号",
+            "“甲、乙，丙等”“甲局，乙局、丙局负责人”：同一组并列的词语之间都用顿号。",
+            f"{_SOURCE}4.5；规则表 PU-072",
+            (
+                ("设置灯箱、霓虹灯、电子显示屏，展示牌等。", "设置灯箱、霓虹灯、电子显示屏、展示牌等。"),
+                ("会上，市水利局，市财政局、县政府负责人发言。", "会上，市水利局、市财政局、县政府负责人发言。"),
+                (
+                    "新能源汽车，锂电池、机器人产量分别增长5%、6%、7%。",
+                    "新能源汽车、锂电池、机器人产量分别增长5%、6%、7%。",
+                ),
+            ),
+            (
+                "设置灯箱、霓虹灯、电子显示屏、展示牌等。",
+                "他到过青石镇、白沙镇，回来等。",
+                "他走进市财政局，市水利局、市农业农村局的同志在等他。",
+                "小到手机、电脑，大到机械设备等，范围很广。",
+                "上半年，汽车、电池、机器人产量分别增长。",
+            ),
+            confidence=0.8,
+        ),
+        rf"、{_W}{{2,7}}(?P<last>，)(?=(?![大小上下从到如比像]){_W}{{1,4}}(?:{_ENDS})等[。；，])"
+        rf"|(?:^|(?<=[。，：]))(?P<level>[市县区省]){_W}{{1,7}}[局委办厅](?P<first>，)(?=(?P=level){_W}{{1,7}}[局委办厅]、)"
+        rf"|(?:^|(?<=。)){_W}{{1,5}}(?:{_GOODS})(?P<second>，)(?={_W}{{1,5}}(?:{_GOODS})、{_W}{{2,10}}分别(?:增长|下降|为|达|占))",
+        _pause,
+        ("，",),
+    ),
+)
