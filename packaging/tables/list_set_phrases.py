@@ -19,6 +19,8 @@ OFTEN = 20
 SHORT = 5
 """Code points and words that a phrase must have, at least this and `FEW`."""
 FEW = 3
+KNOWN, SLIPS = "!", 20
+"""Before a phrase of which the texts themselves have slips, and how many times as often they must have it."""
 _LOOSE = frozenset("、的和与及同上中下")
 _CLASSES = """
 理念 思想 观念 理论 主义 意识 精神
@@ -84,7 +86,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("texts", nargs="+", type=Path)
     lines = (RULES / "set-phrases.txt").read_text("utf-8").splitlines()
-    phrases = [line.split() for line in lines if line and not line.startswith("#")]
+    phrases = [line.lstrip(KNOWN).split() for line in lines if line and not line.startswith("#")]
+    known = {"".join(line.lstrip(KNOWN).split()) for line in lines if line.startswith(KNOWN)}
     phrases = [words for words in phrases if len(words) >= FEW and len("".join(words)) >= SHORT]
     fellows = _fellows()
     automaton = ahocorasick.Automaton()
@@ -105,7 +108,8 @@ def main() -> None:
         others = replaced(words, fellows) if counts[phrase] >= OFTEN else ()
         for slip, mark in (*((slip, "") for slip in turned(words)), *((slip, REPLACED) for slip in others)):
             inside = any(slip in whole for whole in right)
-            if not counts[slip] and not inside and slip not in seen:
+            clean = counts[slip] * SLIPS < counts[phrase] if phrase in known else not counts[slip]
+            if clean and not inside and slip not in seen:
                 seen.add(slip)
                 by_phrase.setdefault(phrase, []).append(mark + slip)
     made = "".join(f"{phrase}\t{' '.join(slips)}\n" for phrase, slips in by_phrase.items())

@@ -7,7 +7,7 @@ from datetime import date
 from proofreader.checks.contract import Hit
 from proofreader.checks.contract import replace as put
 from proofreader.checks.dates.printed import YEAR, number, year_near
-from proofreader.checks.facts.moment import DatedCheck
+from proofreader.checks.facts.moment import DatedCheck, likely_day
 from proofreader.checks.matching import info
 from proofreader.cjk.numerals import to_chinese
 from proofreader.core.finding import Severity
@@ -55,6 +55,10 @@ IMPOSSIBLE_DATE = DatedCheck(
         (
             ("会议定于6月31日召开。", "会议定于6月30日召开。"),
             ("2023年2月29日，工程开工。", "2023年2月28日，工程开工。"),
+            (
+                "博物馆于2025年10月建成，2025年11月9日开馆，首展到明年2月29日。",
+                "博物馆于2025年10月建成，2025年11月9日开馆，首展到明年2月28日。",
+            ),
             ("二〇二三年二月三十日，工程开工。", "二〇二三年二月二十八日，工程开工。"),
             ("展览于9月28日至31日举行。", "展览于9月28日至30日举行。"),
             (
@@ -64,6 +68,7 @@ IMPOSSIBLE_DATE = DatedCheck(
         ),
         (
             "会议定于6月30日召开。",
+            "2023年5月1日开工，2023年9月建成。明年2月29日验收。",
             "2024年2月29日，工程开工。",
             "2月29日，工程开工。",
             "2月30号楼门前的路通了。",
@@ -82,4 +87,5 @@ IMPOSSIBLE_DATE = DatedCheck(
     _DATE + _LATER,
     _judge,
     ("月",),
+    guess=likely_day,
 )

@@ -1,6 +1,7 @@
 """The day a page is of, and page checks whose pattern needs it."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -39,6 +40,14 @@ def page_day(page: PageView) -> date | None:
     return _day(named[1], named[3], named[4])
 
 
+def likely_day(page: PageView) -> date | None:
+    """A day in the middle of the year that a page without a day speaks of most: in two dates at least."""
+    years = Counter(re.findall(r"(?<!\d)(20\d\d)年\d{1,2}月", page.text)).most_common(2)
+    if page.is_collection or not years or years[0][1] < 2 or (len(years) > 1 and years[1][1] == years[0][1]):
+        return None
+    return date(int(years[0][0]), 7, 1)
+
+
 def _day(year: str, month: str, day: str) -> date | None:
     try:
         return date(int(year), int(month), int(day))
@@ -52,12 +61,16 @@ DatedJudge = Callable[[re.Match[str], date | None], Hit | None]
 
 @dataclass(frozen=True)
 class DatedCheck:
-    """A page check made of a pattern, tried on every block, and a judge that knows the day of the page."""
+    """A page check made of a pattern, tried on every block, and a judge that knows the day of the page.
+
+    `guess` is asked for the day of a page that does not tell its own.
+    """
 
     info: CheckInfo
     pattern: str
     judge: DatedJudge
     needles: tuple[str, ...]
+    guess: Callable[[PageView], date | None] | None = None
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -73,6 +86,8 @@ class DatedCheck:
             for match in self._compiled.finditer(view.text):
                 if not asked:
                     day, asked = page_day(page), True
+                    if day is None and self.guess is not None:
+                        day = self.guess(page)
                 hit = self.judge(match, day)
                 if hit is not None:
                     yield hit.shift(page.start(index))

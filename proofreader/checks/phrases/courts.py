@@ -19,6 +19,8 @@ _OFFICE = (
 )
 _NUMBER = r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})"
 _CRIMINAL = re.compile("[刑罪]|公诉|检察|羁押|嫌疑|逮捕|批捕|缓期")
+_STORY = re.compile(r"(?:^|(?<=\n))(?=[^\n]{2,40}\n+(?:本报|新华社|据新华社)[^\n]{0,12}[讯电])")
+"""Where a story begins within what is set as one article: its headline, and 本报讯 below."""
 _CIVIL = re.compile("原告|民事|侵权|违约|赔偿责任|合同纠纷|不可抗力|返还|赡养|抚养费|退还|支付货款")
 
 
@@ -69,10 +71,12 @@ def _detained(match: re.Match[str]) -> Hit | None:
 
 
 def _defendants(text: str) -> Iterator[Hit]:
-    """被告人 in an article on civil cases only."""
-    if "被告人" not in text or _CRIMINAL.search(text) or not _CIVIL.search(text):
-        return
+    """被告人 in a story on civil cases only."""
+    starts = [0, *(match.start() for match in _STORY.finditer(text) if match.start()), len(text)]
     for match in re.finditer("被告(人)(?![民数员])", text):
+        story = text[max(at for at in starts if at <= match.start()) : min(at for at in starts if at > match.start())]
+        if _CRIMINAL.search(story) or not _CIVIL.search(story):
+            continue
         span = Span(*match.span())
         yield Hit(span, "民事、行政案件里称“被告”，“被告人”用于刑事案件", (smallest(span, "被告人", "被告"),))
 
