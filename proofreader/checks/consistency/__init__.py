@@ -9,12 +9,14 @@ from proofreader.checks.consistency import (
     headline_scores,
     headlines,
     names,
+    parties,
     posts,
     suffixed,
     titles,
     told_twice,
     unintroduced,
 )
+from proofreader.checks.consistency.opening_days import OPENING_DAYS
 from proofreader.checks.contract import Check
 
 CHECKS: tuple[Check, ...] = (
@@ -31,4 +33,6 @@ CHECKS: tuple[Check, ...] = (
     *unintroduced.CHECKS,
     *headline_rates.CHECKS,
     *headline_scores.CHECKS,
+    *parties.CHECKS,
+    OPENING_DAYS,
 )

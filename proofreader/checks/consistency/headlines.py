@@ -13,7 +13,7 @@ from proofreader.core.span import Span
 from proofreader.spelling.segmentation import cut
 
 _UNIT = (
-    "万元|美元|欧元|元|人次|批次|人|吨|亩|公里|千米|平方米|平方公里|立方米|千瓦时|千瓦|兆瓦|户|个|家|件|辆|台|套|斤|公斤|公顷|名|所|种|项|座|条|处|"
+    "个国家|万元|美元|欧元|元|人次|批次|人|吨|亩|公里|千米|平方米|平方公里|立方米|千瓦时|千瓦|兆瓦|户|个|家|件|辆|台|套|斤|公斤|公顷|名|所|种|项|座|条|处|"
     "株|棵|头|只|羽|尾|场|次|届|周年|年|天|岁|枚|册|本|部|篇|首|幅|支|艘|架|列|趟|间|栋|幢|盏|%|％|个百分点|倍|度|厘米|米|里|分钟|小时|金|银|铜|国|省|市|县|村|镇|岛|市场主体"
 )
 _SAID = re.compile(
@@ -55,7 +55,7 @@ def _figures(text: str, start: int) -> Iterator[_Figure]:
             float(value(match["digits"], match["scale"] or "").exact),
             match["digits"],
             match["scale"] or "",
-            match["unit"],
+            "国" if match["unit"] == "个国家" else match["unit"],
             bool(match["about"] or match["more"]),
             Span(start + match.start("digits"), start + match.end("unit")),
             _content(words[-3:]),
@@ -66,6 +66,8 @@ def _figures(text: str, start: int) -> Iterator[_Figure]:
 def _same(head: _Figure, body: _Figure) -> bool:
     if head.unit != body.unit:
         return False
+    if head.unit == "国" and sorted(head.digits) == sorted(body.digits):
+        return True  # 42国签署 / 来自24个国家
     if head.after and body.after and head.after & body.after:
         return True
     if head.before & body.before and not (head.after and body.after):
@@ -129,10 +131,21 @@ class HeadlineThingCheck:
                 if len({(figure.digits, figure.scale) for figure in others}) != 1:
                     continue
                 if self._is_sum(head, body):
+                    wrong = others[0]
+                    if self._sums_up(page.text, wrong, head):
+                        message = f"各项相加和标题都是{head.digits}{head.unit}，请核对"
+                        yield Hit(wrong.span, message, (replace(wrong.span, head.span.of(page.text)),))
                     continue
-                right = others[0].span.of(page.text)
+                right = others[0].span.of(page.text) if head.unit != "国" else f"{others[0].digits}国"
                 mark = head.span
                 yield Hit(mark, f"与正文不符：正文说的是{right}，请核对", (replace(mark, right),))
+
+    @staticmethod
+    def _sums_up(text: str, wrong: _Figure, head: _Figure) -> bool:
+        """Whether the parts right behind a figure of the text make what the headline says."""
+        sentence = re.split("[。！？；\n]", text[wrong.span.end : wrong.span.end + 120])[0]
+        parts = [figure.low for figure in _figures(sentence, 0) if figure.unit == head.unit]
+        return sentence.startswith("，其中") and len(parts) > 1 and sum(parts) == head.low
 
     @staticmethod
     def _is_sum(head: _Figure, body: list[_Figure]) -> bool:
@@ -162,6 +175,14 @@ CHECKS = (
                 (
                     "### 我市开工36个重点项目\n\n昨天，我市集中开工重点项目35个，投资额较大。",
                     "### 我市开工35个重点项目\n\n昨天，我市集中开工重点项目35个，投资额较大。",
+                ),
+                (
+                    "### 我市开工36项工程\n\n全市计划开工工程38项，其中防洪工程14项、灌区工程12项、供水工程10项。",
+                    "### 我市开工36项工程\n\n全市计划开工工程36项，其中防洪工程14项、灌区工程12项、供水工程10项。",
+                ),
+                (
+                    "### 会议闭幕 42国签署声明\n\n来自24个国家的代表签署联合声明。",
+                    "### 会议闭幕 24国签署声明\n\n来自24个国家的代表签署联合声明。",
                 ),
                 (
                     "### 湖区一年观测到鸟类42种\n\n去年，湖区共记录到鸟类24种，其中留鸟9种。",

@@ -11,6 +11,7 @@ from proofreader.checks.consistency.people import (
     SPEECH,
     SURNAMES,
     Mention,
+    everyday,
     mentions,
     name_at,
     titled_at,
@@ -161,6 +162,8 @@ def _is_name(text: str, at: int, name: str) -> bool:
     start, end = max(0, at - _AROUND), at + len(name)
     said = text[at:end]
     same_start = said[:2] == name[:2]
+    if same_start and said[0] not in everyday():
+        return True  # nothing but a name begins with such a character
     if _STRONG_LEFT.search(text[start:at]) and SPEECH.match(text, end) and not is_word(said):
         return True
     if (is_word(said[:2]) and not same_start) or is_word(said) or NOT_NAME.search(said[1:]):
@@ -200,6 +203,10 @@ CHECKS = (
                 (
                     "### 标题文字\n\n王国生书记到会。会后，王国生书记讲话。\n\n王国升书记最后作了总结。",
                     "### 标题文字\n\n王国生书记到会。会后，王国生书记讲话。\n\n王国生书记最后作了总结。",
+                ),
+                (
+                    "### 标题文字\n\n传承人佴守拙今年82岁。\n\n佴守拙说，鱼灯要慢慢扎。有人问佴守绌怕不怕手艺变味。",
+                    "### 标题文字\n\n传承人佴守拙今年82岁。\n\n佴守拙说，鱼灯要慢慢扎。有人问佴守拙怕不怕手艺变味。",
                 ),
                 (
                     "### 标题文字\n\n选手赵啸川跑出好成绩。\n\n今年19岁的赵啸川练了七年。赛后，赵肖川擦着汗说话。",

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+
+from proofreader.core.resources import rows
 
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵"
@@ -44,6 +46,17 @@ _SPEECH = (
 )
 SPEECH = re.compile(_SPEECH)
 """What stands right behind names: verbs of speech and movement, ages, what is theirs."""
+
+
+_EVERYDAY = 3500
+"""Characters of the first list of the standard; names of two are told by a surname outside it."""
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """The 3,500 everyday characters."""
+    standard = next(chars for kind, chars in rows("rules", "characters.tsv") if kind == "standard")
+    return frozenset(standard[:_EVERYDAY])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,32 +4,29 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from proofreader.checks.alike import alike, nearly_alike
-from proofreader.checks.consistency.people import COMPOUND_SURNAMES, NOT_NAME, SPEECH, SURNAMES, mentions, titled_at
+from proofreader.checks.consistency.people import (
+    COMPOUND_SURNAMES,
+    NOT_NAME,
+    SPEECH,
+    SURNAMES,
+    everyday,
+    mentions,
+    titled_at,
+)
 from proofreader.checks.consistency.texts import ArticleCheck
 from proofreader.checks.contract import CheckInfo, Hit, PageView, insert, replace
 from proofreader.checks.matching import info
-from proofreader.core.resources import rows
 from proofreader.core.span import Span
 from proofreader.spelling.segmentation import is_word
 
-_COMMON = 3500
-"""Characters of the first list of the standard; names of two are told by a surname outside it."""
 _SAYS = re.compile(
     r"(?:还|又|也|则|随后|随即|就[^，。]{2,12}|对此|最后|同时|在[^，。]{2,12})?"
     r"(?:说|表示|介绍|告诉|坦言|指出|强调|回忆|透露|解释|提醒|补充|要求|坦承|建议|呼吁|作了|作出|主持|出席|讲话|致辞)"
 )
 _STARTS = re.compile(r"(?:^|[\n。！？；，”])\Z")
 _KIN = re.compile("兄弟|姐妹|姊妹|兄妹|姐弟|父子|父女|母女|母子|双胞胎|哥哥|弟弟|姐姐|妹妹|堂|表[哥弟姐妹]|儿子|女儿")
-
-
-@cache
-def _common() -> frozenset[str]:
-    """The 3,500 everyday characters."""
-    standard = next(chars for kind, chars in rows("rules", "characters.tsv") if kind == "standard")
-    return frozenset(standard[:_COMMON])
 
 
 def _unintroduced(text: str) -> Iterator[Hit]:
@@ -55,7 +52,7 @@ def _introduced(text: str) -> dict[str, int]:
             found.setdefault(mention.name, mention.at)
     for match in re.finditer(f"(?=[{SURNAMES}][一-鿿])", text):
         at = match.start()
-        rare = text[at] not in _common()
+        rare = text[at] not in everyday()
         if rare and titled_at(text, at) and not NOT_NAME.search(text[at + 1 : at + 2]):
             short = text[at : at + 2]
             if SPEECH.match(text, at + 2) or not re.match("[一-鿿]", text[at + 2 : at + 3]):
@@ -71,7 +68,7 @@ def _speakers(text: str) -> Iterator[tuple[int, str]]:
             continue
         for length in (3, 2):
             said = text[at : at + length]
-            if length == 2 and said[0] in _common():
+            if length == 2 and said[0] in everyday():
                 continue
             if _SAYS.match(text, at + length) and not NOT_NAME.search(said[1:]) and len(said) == length:
                 yield at, said
@@ -167,7 +164,7 @@ def _read_as(rare: str, everyday: str) -> bool:
 
 def _rare(text: str) -> Iterator[Hit]:
     """角直 where the article has 甪直: a rare character, used often, once replaced by one like it."""
-    common = _common()
+    common = everyday()
     pairs = Counter(
         text[at : at + 2]
         for at in range(len(text) - 1)

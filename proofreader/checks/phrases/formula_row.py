@@ -4,6 +4,7 @@ import re
 
 from proofreader.checks.contract import Hit
 from proofreader.checks.matching import PatternCheck, group_span, info, smallest
+from proofreader.checks.phrases.formulas import FORMULAS
 from proofreader.core.finding import Severity
 
 _VERBS = {
@@ -13,10 +14,15 @@ _VERBS = {
 }
 
 
+def _known_bad(formula: str) -> frozenset[str]:
+    """Verbs that are wrong with a formula wherever it stands: another check speaks of them."""
+    return frozenset(verb for one in FORMULAS.all if one.key == formula for verb in one.bad_verbs)
+
+
 def _verb(match: re.Match[str]) -> Hit | None:
     for group, (formula, verbs) in _VERBS.items():
         said = match[group]
-        if said and said not in verbs:
+        if said and said not in verbs and said not in _known_bad(formula):
             span = group_span(match, group)
             return Hit(span, f"与“{formula}”相配的是“{verbs[0]}”", (smallest(span, said, verbs[0]),))
     return None
@@ -38,7 +44,7 @@ FORMULA_ROW = PatternCheck(
                 "增强“四个意识”、坚定“四个自信”、做到“两个维护”。",
             ),
             (
-                "增强“四个意识”、坚定“四个自信”、坚持“两个维护”。",
+                "增强“四个意识”、坚定“四个自信”、实现“两个维护”。",
                 "增强“四个意识”、坚定“四个自信”、做到“两个维护”。",
             ),
         ),
