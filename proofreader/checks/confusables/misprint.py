@@ -121,6 +121,8 @@ _CALLED = re.compile("(?:名叫|名为|取名|起名|叫作|叫做|名曰|记者
 _FIRM = re.compile("公司|集团|有限|股份")
 _OLD = re.compile("[矣兮焉曰哉乎孰]|之也|者也|【|〔|也。")
 """Signs of the old language, whose words no dictionary of today has."""
+_VERSE = re.compile("(?:[一-鿿]{5}[，。！？；]){2,}|(?:[一-鿿]{7}[，。！？；]){2,}")
+"""A paragraph of verse, whose words are often of one character."""
 _BY_MEANS = re.compile("[以用靠借因由][一-鿿][促带保兴强养补治换护推固扩稳提育聚引惠富建创优活管控][一-鿿]")
 """Four characters made for the occasion, each a word: 以进促稳, 以旧换新."""
 _AROUND = 30
@@ -210,7 +212,7 @@ def _is_named(block: BlockView, span: Span) -> bool:
     around = _BY_MEANS.finditer(text, max(0, span.start - 2), span.end + 2)
     if any(match.start() <= span.start and span.end <= match.end() for match in around):
         return True
-    if _OLD.search(text, max(0, span.start - _AROUND), span.end + _AROUND):
+    if _OLD.search(text, max(0, span.start - _AROUND), span.end + _AROUND) or _VERSE.fullmatch(text):
         return True
     loose = 0
     for word in block.words:
