@@ -14,6 +14,8 @@ from proofreader.checks.confusables.cut_idiom import ENDS, TABLE
 from proofreader.checks.confusables.idiom_table import SIZE, idiom_table
 from proofreader.core.resources import resource
 
+_RIGHT = frozenset({"生之年", "一天到", "寡不敌", "死而复"})
+"""What is right by itself though the texts hardly have it: 生之年, 众寡不敌."""
 OFTEN = 8
 """How often the texts must hold an idiom."""
 
@@ -47,8 +49,8 @@ def main() -> None:
                         heads[part] += 1
     known = [idiom for idiom in idioms if whole[idiom] >= OFTEN]
     rows = (
-        [idiom for idiom in known if not ends[idiom[:-1]]],
-        [idiom for idiom in known if not heads[idiom[1:]]],
+        [idiom for idiom in known if not ends[idiom[:-1]] and idiom[:-1] not in _RIGHT],
+        [idiom for idiom in known if not heads[idiom[1:]] and idiom[1:] not in _RIGHT],
     )
     (resource("rules") / TABLE).write_text("".join("".join(row) + "\n" for row in rows), "utf-8")
     print([len(row) for row in rows])

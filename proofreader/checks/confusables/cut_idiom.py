@@ -17,6 +17,7 @@ TABLE = "cut-idioms.txt"
 ENDS = "，。；！？、：”’）》…,;!?"
 """Marks that end a clause or stand at its edge."""
 _AFTER = re.compile(rf"[{ENDS}的地]")
+_BEFORE = tuple("，。；！？、：…“‘")
 _TITLES = (BlockKind.HEADLINE, BlockKind.HEADING)
 """What ends without a mark; a paragraph that does is cut in two."""
 _EDGE = re.compile(rf"[{ENDS}“‘（《]|$")
@@ -53,7 +54,9 @@ class CutIdiom:
                     (Span(begin, begin + SIZE - 1), heads, begin),
                 ):
                     idioms = table.get(span.of(text), ())
-                    if table is heads and (not begin or not _AFTER.match(text, span.end)):
+                    if table is tails and text[end : end + 1] in tuple("“‘（《"):
+                        continue
+                    if table is heads and (not _AFTER.match(text, span.end) or text[begin - 1 : begin] not in _BEFORE):
                         continue  # 不容辞|职; a paragraph may begin in the middle of a sentence
                     if idioms and not block.is_protected(span) and not is_mentioned(text, span):
                         lost = -1 if table is tails else 0
