@@ -11,7 +11,8 @@ from collections import Counter
 from pathlib import Path
 
 from proofreader.checks.confusables.cut_idiom import ENDS, TABLE
-from proofreader.checks.confusables.idiom_table import SIZE, idiom_table
+from proofreader.checks.confusables.idiom_table import idiom_table
+from proofreader.checks.confusables.near_idioms import SIZE
 from proofreader.core.resources import resource
 
 _RIGHT = frozenset({"生之年", "一天到", "寡不敌", "死而复"})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from proofreader.checks.confusables.idiom_table import SIZE
+from proofreader.checks.confusables.near_idioms import SIZE
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, insert
 from proofreader.checks.kinds import is_mentioned
 from proofreader.core.finding import Severity
