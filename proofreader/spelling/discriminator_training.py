@@ -27,7 +27,7 @@ LEAST = 20
 CAP = 1500
 """Of a more frequent word only about so many places are learned from, each time round."""
 
-ROUNDS = 1
+ROUNDS = 3
 RANK = 144
 _STEP, _BATCH, _SAMPLE = np.float32(0.2), 32, 2000
 _U = np.uint64

@@ -8,7 +8,7 @@ import random
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +19,7 @@ from proofreader.spelling.classifier import Classifier, Matrix, expand, fit
 from proofreader.spelling.counting import read_lines
 from proofreader.spelling.evidence import NAMES
 from proofreader.spelling.examples import Example, Labelled, label, read_pairs
+from proofreader.spelling.fitting_trees import CHANGES, fit_trees
 from proofreader.spelling.model import UNFITTED, Judge, Parts, load_parts, save_judge
 from proofreader.spelling.nonword import NAMES as NONWORD_NAMES
 from proofreader.spelling.planting import SHARES, Planter, Slip
@@ -26,16 +27,19 @@ from proofreader.spelling.proposals import Change
 
 ALARMS: dict[str, dict[Change, float]] = {
     "strict": {Change.CHARACTER: 0.15, Change.WORD: 0.02, Change.DROP: 0.05, Change.ADD: 0.05, Change.SWAP: 0.02},
-    "normal": {Change.CHARACTER: 1.15, Change.WORD: 0.05, Change.DROP: 0.11, Change.ADD: 0.1, Change.SWAP: 0.05},
-    "thorough": {Change.CHARACTER: 1.4, Change.WORD: 0.2, Change.DROP: 0.4, Change.ADD: 0.35, Change.SWAP: 0.2},
+    "normal": {Change.CHARACTER: 1.3, Change.WORD: 0.05, Change.DROP: 0.16, Change.ADD: 0.16, Change.SWAP: 0.05},
+    "thorough": {Change.CHARACTER: 2.2, Change.WORD: 0.2, Change.DROP: 0.4, Change.ADD: 0.35, Change.SWAP: 0.2},
 }
 """False alarms per 10,000 characters of clean copy, by sensitivity and kind of change."""
 
-FOUND, PLANTED = 3.0, 0.4
+FOUND, PLANTED, PLANTED_FOR_TREES = 3.0, 0.4, 0.4
 """How much an error that someone made counts in fitting, and one planted here: planted ones flatter."""
 
 WRONG_CHARACTERS = {Slip.REAL_WORD: 0.5, Slip.WHOLE_WORD: 0.08, Slip.SOUND: 0.25, Slip.NEAR: 0.06, Slip.SHAPE: 0.11}
 OTHER_SLIPS = {Slip.ADDED: 0.42, Slip.DROPPED: 0.45, Slip.SWAPPED: 0.13}
+
+HOPELESS = 0.02
+"""Share of the right proposals that trees are not asked about, to be asked about few of the wrong ones."""
 
 FOLDS = 5
 """How many parts the sentences are dealt into for cross-validation."""
@@ -45,10 +49,11 @@ _SENTENCE = re.compile(r"[^。！？]*[。！？]?[”’）]?")
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Sentences with how much each counts in fitting."""
+    """Sentences with how much each counts in fitting weights, and in fitting trees."""
 
     examples: list[Example]
     weight: float
+    for_trees: float
 
 
 def held_out_sentences(path: Path, most: int, seed: int = 1) -> list[str]:
@@ -80,19 +85,29 @@ def fit_judges(
     """For each fold the classifiers fitted on all sentences outside it; None leaves nothing out."""
     judges: dict[int | None, dict[Change, Classifier]] = {fold: {} for fold in folds}
     for change in sorted({change for rows, _ in labelled for change in rows}):
-        evidence, right, weight, part = (
+        evidence, right, weight, for_trees, part = (
             np.concatenate(pieces)
             for pieces in zip(
                 *(_rows(rows[change], material) for rows, material in labelled if change in rows), strict=True
             )
         )
         kept = _worth_fitting(evidence, right, weight, strength)
-        wide, right, weight, part = expand(evidence[kept]), right[kept], weight[kept], part[kept]
+        evidence, right, weight, for_trees, part = (
+            column[kept] for column in (evidence, right, weight, for_trees, part)
+        )
+        wide = expand(evidence)
         everything = fit(wide, right, weight, strength)
         for fold in folds:
             outside = weight * (part != fold)
             weights = everything if fold is None else fit(wide, right, outside, strength, everything, rounds=4)
             judges[fold][change] = Classifier(NAMES, weights)
+        if change in CHANGES:
+            odds = wide @ everything
+            gate = float(np.quantile(odds[(right > 0) & (weight > 0)], HOPELESS))
+            fine = (odds > gate) | (right > 0)
+            for fold in folds:
+                trees = fit_trees(NAMES, evidence[fine], right[fine], (for_trees * (part != fold))[fine])
+                judges[fold][change] = replace(judges[fold][change], trees=trees, gate=gate)
     return judges
 
 
@@ -106,10 +121,12 @@ def _worth_fitting(
     return np.flatnonzero((odds > np.quantile(odds[right > 0], 0.05) - 1.0) | (right > 0))
 
 
-def _rows(rows: Labelled, material: Material) -> tuple[npt.NDArray[np.float32], Matrix, Matrix, npt.NDArray[np.int64]]:
+def _rows(
+    rows: Labelled, material: Material
+) -> tuple[npt.NDArray[np.float32], Matrix, Matrix, Matrix, npt.NDArray[np.int64]]:
     folds = np.array([example.fold for example in material.examples])
-    weight = np.where(rows.unsure, 0.0, material.weight)
-    return rows.evidence, rows.right.astype(np.float64), weight, folds[rows.sentence]
+    weight, for_trees = (np.where(rows.unsure, 0.0, one) for one in (material.weight, material.for_trees))
+    return rows.evidence, rows.right.astype(np.float64), weight, for_trees, folds[rows.sentence]
 
 
 def thresholds(
@@ -144,13 +161,13 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args(words)
     parts = load_parts(options.model, options.confusions)
-    judges = make_judges(parts, options.errors, options.clean, options.held_out)
+    judges = make_judges(parts, dict.fromkeys(options.errors, FOUND), options.clean, options.held_out)
     save_judge(options.output, judges[None])
     return 0
 
 
 def make_judges(
-    parts: Parts, errors: Sequence[Path], clean: Sequence[Path], held_out: Sequence[Path], per_file: int = 2000
+    parts: Parts, errors: Mapping[Path, float], clean: Sequence[Path], held_out: Sequence[Path], per_file: int = 5000
 ) -> dict[int | None, Judge]:
     """Judges fitted on everything (None) and on all but one fold; the thresholds are the same for all.
 
@@ -160,16 +177,19 @@ def make_judges(
 
 
 def label_all(
-    parts: Parts, errors: Sequence[Path], clean: Sequence[Path], held_out: Sequence[Path], per_file: int = 2000
+    parts: Parts, errors: Mapping[Path, float], clean: Sequence[Path], held_out: Sequence[Path], per_file: int = 5000
 ) -> list[tuple[dict[Change, Labelled], Material]]:
-    """The proposals for clean copy, for held-out sentences with errors planted in them (two lots), and for errors."""
+    """The proposals for clean copy, for held-out sentences with errors planted in them (two lots), and for errors.
+
+    `errors` tells by file how much one of its errors counts in fitting trees.
+    """
     copy = [Example(line) for path in clean for line in dict.fromkeys(path.read_text("utf-8").splitlines()) if line]
     other = [sentence for path in held_out for sentence in held_out_sentences(path, per_file)]
     materials = [
-        Material(copy, FOUND),
-        Material(planted(parts, other[::2], WRONG_CHARACTERS, 0.55), PLANTED),
-        Material(planted(parts, other[1::2], OTHER_SLIPS, 0.7, seed=2), PLANTED),
-        *(Material(read_pairs(path), FOUND) for path in errors),
+        Material(copy, FOUND, FOUND),
+        Material(planted(parts, other[::2], WRONG_CHARACTERS, 0.55), PLANTED, PLANTED_FOR_TREES),
+        Material(planted(parts, other[1::2], OTHER_SLIPS, 0.7, seed=2), PLANTED, PLANTED_FOR_TREES),
+        *(Material(read_pairs(path), FOUND, for_trees) for path, for_trees in errors.items()),
     ]
     return [(label(parts, material.examples), material) for material in materials]
 

@@ -16,13 +16,14 @@ from proofreader.spelling.classifier import Classifier, Matrix, expand, fit
 from proofreader.spelling.detector import caution
 from proofreader.spelling.examples import Example, read_pairs, truths
 from proofreader.spelling.fitting import FOLDS, held_out_sentences
+from proofreader.spelling.fitting_trees import fit_trees
 from proofreader.spelling.model import Judge, Parts, load_judge, load_parts, save_judge
 from proofreader.spelling.nonword import NAMES
 from proofreader.spelling.planting import Planter, Slip
 from proofreader.spelling.proposals import Change
 from proofreader.spelling.reading import PAD
 
-ALARMS: dict[str, float] = {"strict": 0.13, "normal": 0.55, "thorough": 0.9}
+ALARMS: dict[str, float] = {"strict": 0.1, "normal": 0.38, "thorough": 0.8}
 """Suspicions in 10,000 characters of held-out copy of all kinds, by sensitivity. Half of them are real slips."""
 
 FOUND = 3.0
@@ -87,7 +88,8 @@ def fit_nonwords(materials: Sequence[Rows], characters: int) -> tuple[dict[int |
 
     Each clean sentence is judged by the classifier that has not seen it; they have so many `characters`.
     """
-    wide = expand(np.concatenate([rows.evidence for rows in materials]))
+    evidence = np.concatenate([rows.evidence for rows in materials])
+    wide = expand(evidence)
     right = np.concatenate([rows.right for rows in materials]).astype(np.float64)
     fold = np.concatenate([rows.fold for rows in materials])
     weight = np.concatenate([np.full(len(rows.fold), rows.weight) for rows in materials])
@@ -95,8 +97,15 @@ def fit_nonwords(materials: Sequence[Rows], characters: int) -> tuple[dict[int |
     odds = _unseen_odds(wide, fold, _by_fold(wide, right, weight, fold, start))
     weight = np.where((odds > REAL) & (right == 0), 0.0, weight)
     found = fit(wide, right, weight, STRENGTH, start)
-    weights = _by_fold(wide, right, weight, fold, found)
-    odds = _unseen_odds(wide, fold, weights)
+    judges: dict[int | None, Classifier] = {
+        part: Classifier(NAMES, one, trees=fit_trees(NAMES, evidence, right, weight * (fold != part)))
+        for part, one in enumerate(_by_fold(wide, right, weight, fold, found))
+    }
+    judges[None] = Classifier(NAMES, found, trees=fit_trees(NAMES, evidence, right, weight))
+    odds = np.zeros(len(fold))
+    for part in range(FOLDS):
+        own_rows = fold == part
+        odds[own_rows] = judges[part].log_odds(evidence[own_rows])
     seen: list[Matrix] = []
     at = 0
     for rows in materials:
@@ -106,7 +115,7 @@ def fit_nonwords(materials: Sequence[Rows], characters: int) -> tuple[dict[int |
             order = np.lexsort((-own, rows.place))
             seen.append(own[order][np.unique(rows.place[order], return_index=True)[1]])
     ranked = np.sort(np.concatenate(seen))[::-1]
-    return {None: Classifier(NAMES, found)} | {part: Classifier(NAMES, one) for part, one in enumerate(weights)}, {
+    return judges, {
         level: float(ranked[min(int(rate * characters / 10_000), len(ranked) - 1)]) + 1e-6
         for level, rate in ALARMS.items()
     }

@@ -1,9 +1,10 @@
 """Everything the spelling checks know, loaded from one folder."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +33,7 @@ from proofreader.spelling.proposals import (
     words,
 )
 from proofreader.spelling.reading import Reading, read
+from proofreader.spelling.trees import trees_from_json
 from proofreader.spelling.vectors import load_vectors
 
 
@@ -126,17 +128,14 @@ def load_judge(path: Path) -> Judge:
     nonword = table.get("nonword", {"names": NONWORD_NAMES, "weights": [0.0] * (2 * len(NONWORD_NAMES) + 1)})
     if tuple(table["names"]) != NAMES or tuple(nonword["names"]) != NONWORD_NAMES:
         raise ModelError(f"拼写判别文件与程序版本不符：{path}")
-    classifiers = {
-        Change[name]: Classifier(NAMES, np.array(row["weights"]), float(row["shift"]))
-        for name, row in table["changes"].items()
-    }
+    classifiers = {Change[name]: _classifier(NAMES, row) for name, row in table["changes"].items()}
     thresholds = {
         level: {Change[name]: float(value) for name, value in row.items()} for level, row in table["thresholds"].items()
     }
     return Judge(
         classifiers,
         thresholds,
-        Classifier(NONWORD_NAMES, np.array(nonword["weights"], np.float64)),
+        _classifier(NONWORD_NAMES, nonword),
         {level: float(value) for level, value in nonword.get("thresholds", UNFITTED).items()},
     )
 
@@ -146,18 +145,39 @@ def save_judge(path: Path, judge: Judge) -> None:
     table = {
         "format": "proofreader.judge/1",
         "names": list(NAMES),
-        "changes": {
-            change.name: {"weights": [round(float(w), 5) for w in one.weights], "shift": round(one.shift, 4)}
-            for change, one in judge.classifiers.items()
-        },
+        "changes": {change.name: _row(one) for change, one in judge.classifiers.items()},
         "thresholds": {
             level: {change.name: round(value, 4) for change, value in row.items()}
             for level, row in judge.thresholds.items()
         },
         "nonword": {
             "names": list(NONWORD_NAMES),
-            "weights": [round(float(w), 5) for w in judge.nonword.weights],
             "thresholds": {level: round(value, 4) for level, value in judge.nonword_thresholds.items()},
-        },
+        }
+        | _row(judge.nonword),
     }
-    path.write_text(json.dumps(table, ensure_ascii=False, indent=1), "utf-8")
+    path.write_text(_lines(table), "utf-8")
+
+
+def _row(classifier: Classifier) -> dict[str, object]:
+    row: dict[str, object] = {
+        "weights": [round(float(weight), 5) for weight in classifier.weights],
+        "shift": round(classifier.shift, 4),
+    }
+    if classifier.trees is not None:
+        row |= {"gate": round(float(max(classifier.gate, -1e6)), 4), "trees": classifier.trees.to_json()}
+    return row
+
+
+def _classifier(names: tuple[str, ...], row: Mapping[str, Any]) -> Classifier:
+    trees = trees_from_json(row["trees"]) if "trees" in row else None
+    weights = np.array(row["weights"], np.float64)
+    return Classifier(names, weights, float(row.get("shift", 0.0)), trees, float(row.get("gate", -np.inf)))
+
+
+def _lines(table: object, depth: int = 0) -> str:
+    """JSON with a line a key, whatever hangs on it: rows of numbers stay on their line."""
+    if not isinstance(table, dict):
+        return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+    rows = [f"{' ' * (depth + 1)}{json.dumps(key)}: {_lines(value, depth + 1)}" for key, value in table.items()]
+    return "{\n" + ",\n".join(rows) + "\n" + " " * depth + "}"

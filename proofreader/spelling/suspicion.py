@@ -41,3 +41,5 @@ class Suspicion:
     """Whether what stands there is a word of its own: then the whole word is the range."""
     non_word: bool = False
     """Whether what stands there belongs to no word at all."""
+    cues: tuple[str, ...] = ()
+    """Words close by that speak for the first alternative."""

@@ -113,7 +113,10 @@ def _message(text: str, suspicion: Suspicion) -> str:
             return f"“{old}”疑为多字"
         case Change.SWAP:
             return f"“{old}”疑为“{best.text}”之误（字序颠倒）"
-    reason = alike_in_words(best.alike)
+    reasons = [alike_in_words(best.alike)]
+    if suspicion.cues:
+        reasons.append("与" + "".join(f"“{cue}”" for cue in suspicion.cues) + f"搭配的多是“{best.text}”")
+    reason = "；".join(filter(None, reasons))
     return f"“{old}”疑为“{best.text}”之误" + (f"（{reason}）" if reason else "")
 
 

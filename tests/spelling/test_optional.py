@@ -1,0 +1,37 @@
+"""Characters that may be left out."""
+
+import numpy as np
+import pytest
+
+from proofreader.core.resources import resource
+from proofreader.spelling.model import Parts, load_parts
+from proofreader.spelling.optional import LONG_FORMS, POSSESSIVE_CAUTION, SHORT_FORM_CAUTION, Optional
+from proofreader.spelling.proposals import Change, Proposals
+from proofreader.spelling.reading import PAD
+
+
+@pytest.fixture(scope="module")
+def parts() -> Parts:
+    shipped = resource("models", "spelling")
+    return load_parts(shipped, shipped / "confusions.npz")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "new", "expected"),
+    [
+        ("违者应报主管部门。", 3, "当", SHORT_FORM_CAUTION),
+        ("退还或赔偿损失。", 3, "者", SHORT_FORM_CAUTION),
+        ("加大监督力度。", 4, "的", POSSESSIVE_CAUTION),
+        ("坚持党的领。", 5, "导", 0.0),
+    ],
+)
+def test_what_may_be_left_out_takes_more(parts: Parts, text: str, at: int, new: str, expected: float) -> None:
+    reading = parts.read(text)
+    symbols = parts.ngrams.alphabet.encode(new)[None]
+    proposals = Proposals(Change.ADD, np.array([at + PAD]), symbols, np.zeros(1, np.uint8))
+    assert Optional(parts.ngrams.alphabet).caution(reading, proposals).tolist() == [expected]
+
+
+def test_forms_have_two_characters() -> None:
+    assert all(len(word) == 2 for word in LONG_FORMS)
+    assert len(set(LONG_FORMS)) == len(LONG_FORMS)
