@@ -22,7 +22,7 @@ def panes(window: "MainWindow") -> list[QWidget]:
         if desk.facsimile is not None:
             found.append(desk.facsimile.view)
         found += [desk.view, desk.sidecar.focus_target]
-    found.append(window.name_bar.name)
+    found += [window.changed_bar.reopen, window.name_bar.name]
     return [pane for pane in found if pane.isVisible()]
 
 

@@ -18,6 +18,7 @@ from proofreader.app.worker import Worker
 from proofreader.ui.actions import Actions
 from proofreader.ui.app_lines import line_of
 from proofreader.ui.assisting import Assisting
+from proofreader.ui.changed_bar import ChangedBar
 from proofreader.ui.export_flow import ExportFlow, formats_of
 from proofreader.ui.file_dialog import starting_folder
 from proofreader.ui.fonts import choose_faces
@@ -90,6 +91,8 @@ class MainWindow(QMainWindow):
         self.name_bar = NameBar(self)
         self.name_bar.answered.connect(self._on_name)
         self.name_bar.left.connect(lambda: self._with_desk(lambda desk: desk.sidecar.take_focus()))
+        self.changed_bar = ChangedBar(self._pages, self.open_path, self)
+        column.addWidget(self.changed_bar)
         column.addWidget(self.name_bar)
         self.focus_line = FocusLine(self)
         self.setCentralWidget(centre)
@@ -233,11 +236,13 @@ class MainWindow(QMainWindow):
 
     def _ask_export(self, desk: "Desk") -> None:
         self._ask_name()
-        self._kept.format = self._exports.ask(desk, self._kept.format)
+        if self.changed_bar.may_export(desk):
+            self._kept.format = self._exports.ask(desk, self._kept.format)
 
     def _export(self, name: str, desk: "Desk") -> None:
         self._ask_name()
-        self._exports.export(desk, name.removeprefix(FORMAT))
+        if self.changed_bar.may_export(desk):
+            self._exports.export(desk, name.removeprefix(FORMAT))
 
     # -- settings ------------------------------------------------------------------------------------------------
 
@@ -342,9 +347,10 @@ class MainWindow(QMainWindow):
             self.tell(self.tr("设置没有存下来：{0}").format(line_of(error)))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Whoever comes back from another program may have changed the house's tables there."""
+        """Whoever comes back from another program may have changed the page or the house's tables there."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.desk is not None:
+            self.changed_bar.look()
             self.desk.checking.look()
             self.desk.tables.look(at_once=True)
 

@@ -589,6 +589,29 @@
     </message>
 </context>
 <context>
+    <name>ChangedBar</name>
+    <message>
+        <source>版面文件在别处改过，这里还是改动前的文字。重新打开，已处理的都还在。</source>
+        <translation>Another program has changed the page file; this is still the text before that. Open it again: what is settled stays settled.</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>先不换</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>{0} 在打开以后又在别处改过，导出的是改动前的文字</source>
+        <translation>{0} was changed by another program after it was opened; the export has the text before that</translation>
+    </message>
+    <message>
+        <source>照样导出</source>
+        <translation>Export anyway</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>全部按键</source>
