@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from proofreader.ui.icons import icon
 from proofreader.ui.theme import Theme
@@ -134,7 +135,12 @@ def keys_shown(spec: ActionSpec) -> str:
     """How the action's keys are written for people."""
     if spec.shown or not spec.keys:
         return spec.shown
-    return "+".join(_SIGNS.get(part, part) for part in spec.keys[0].split("+"))
+    return key_shown(spec.keys[0])
+
+
+def key_shown(key: str) -> str:
+    """How one key is written for people."""
+    return "+".join(_SIGNS.get(part, part) for part in key.split("+"))
 
 
 def action_title(spec: ActionSpec) -> str:
@@ -178,8 +184,12 @@ class Actions:
         return self.keys_of(name).partition("　")[0]
 
     def hint(self, name: str) -> str:
-        """The end of a notice: which key does what; empty where there is no key."""
-        key = self.first_key(name)
+        """The end of a notice: which key does what; empty where there is no key. Where the focus is in a text, a
+        single key would be written into it: then it is one that works there.
+        """
+        spec, key = self._specs[name], self.first_key(name)
+        if spec.single and isinstance(QApplication.focusWidget(), QPlainTextEdit | QTextEdit | QLineEdit):
+            key = key_shown(spec.keys[0] if spec.keys else f"Alt+{spec.single[0]}")
         return f"　{key} {self._made[name].iconText()}" if key else ""
 
     def detail(self, name: str, words: str) -> None:

@@ -117,6 +117,13 @@ class HouseRules(QObject):
     def _selected(self) -> str:
         return self._view.textCursor().selectedText().replace("\u2029", "\n")
 
+    def _unselect(self) -> None:
+        """The next key that is pressed in the page must not write over the word."""
+        cursor = self._view.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            self._view.setTextCursor(cursor)
+
     def _quote(self) -> str:
         id_ = self._model.current
         return "" if id_ is None else self._session.quote(id_)
@@ -133,7 +140,8 @@ class HouseRules(QObject):
         if added is not None:
             self._done.append(Written(entry, added, self._session.depth, with_step, words))
             self._undone.clear()
-            where = self.tr("（已写入 {0}）").format(added.path)
+            self._unselect()
+            where = self.tr("（已写入 {0}）").format(f"{added.path.parent.name}/{added.path.name}")
             self.told.emit(line + where + self._actions.hint("undo"))
             self.added.emit()
         elif not self._failing:

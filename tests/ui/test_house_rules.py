@@ -42,6 +42,27 @@ def test_a_word_is_remembered(desk: Desk, project: Path, qtbot: QtBot) -> None:
     assert TABLE in told[0]
 
 
+def test_a_key_after_a_word_of_the_page_is_remembered_does_not_write_over_it(
+    desk: Desk, project: Path, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    desk.house_rules.told.connect(told.append)
+    text = desk.session.text
+    at = text.index("技术员")
+    cursor = desk.view.textCursor()
+    cursor.setPosition(at)
+    cursor.setPosition(at + 3, QTextCursor.MoveMode.KeepAnchor)
+    desk.view.setTextCursor(cursor)
+    desk.view.setFocus()
+    desk._actions["remember-word"].trigger()
+    assert "技术员" in project.read_text("utf-8")
+    assert not desk.view.textCursor().hasSelection()
+    assert told[0].endswith("Ctrl+Z 撤销")  # Z alone would be written into the page
+    rechecked(desk, qtbot)
+    desk.sidecar.take_focus()
+    assert desk._actions.hint("undo").strip() == "Z 撤销"
+
+
 def test_a_selection_is_always_replaced(
     desk: Desk, project: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
