@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from proofreader.app.log import start_log, stop_log
 from proofreader.app.paths import log_path
@@ -23,6 +23,9 @@ COLLECT = (20_000, 20, 50)
 """How seldom the cyclic collector looks: what a page brings is large and stays."""
 SWITCH = 0.001
 """Seconds that a check may hold the interpreter while the interface waits for it."""
+
+FRAME = QSize(16, 48)
+"""Pixels of a window's frame and title; how many they are is not known before it is shown."""
 
 
 def make_application(arguments: Sequence[str] = (), language: str = CHINESE) -> QApplication:
@@ -52,6 +55,7 @@ def main(paths: Sequence[Path] = (), worker: Worker | None = None) -> int:
     hook = CrashHook()
     hook.install()
     window = MainWindow(settings, worker=worker)
+    fit_screen(window)
     window.show()
     QTimer.singleShot(0, window, partial(window.open_all, paths) if paths else window.begin)
     try:
@@ -60,6 +64,12 @@ def main(paths: Sequence[Path] = (), worker: Worker | None = None) -> int:
         hook.remove()
         if log is not None:
             stop_log(log)
+
+
+def fit_screen(window: QWidget) -> None:
+    """Make a window no larger than its screen shows of it, with the frame that it is about to get."""
+    if not window.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
+        window.resize(window.size().boundedTo(window.screen().availableGeometry().size() - FRAME))
 
 
 def _has_screen() -> bool:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from proofreader.ui.main import main
+from proofreader.ui.main import fit_screen, main
 from proofreader.ui.window import MainWindow
 
 
@@ -63,6 +63,15 @@ def test_it_starts_without_a_page(qapp: QApplication) -> None:
     timer = _close_when(lambda window: window.desk is None)
     assert main() == 0
     assert not timer.isActive()
+
+
+def test_a_window_is_no_larger_than_the_screen(qapp: QApplication) -> None:
+    room = qapp.primaryScreen().availableGeometry().size()
+    window = QWidget()
+    window.resize(room.width() + 200, 300)
+    fit_screen(window)
+    assert window.width() < room.width() and window.height() == 300
+    window.deleteLater()
 
 
 def test_without_a_screen_it_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
