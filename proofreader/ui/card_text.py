@@ -1,5 +1,6 @@
 """What a card says of an entry, as plain values. No Qt widgets."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ LONGEST = 90
 OTHERS = 5
 GROUPS = {"punctuation.ascii": "中文里用了半角标点"}
 """Names of the groups that several checks have findings in."""
+WHOLE = 12
+"""Characters at most by which the context grows so that it parts no number: “18.6万亩” is not to read “8.6万亩”."""
+_RUN_BEFORE, _RUN_AFTER = re.compile(r"[0-9A-Za-z.]+$"), re.compile(r"[0-9A-Za-z.]+")
 _HANGING = "，。、；：！？”’）》,.;:!?)"
 """What a line does not begin with."""
 
@@ -62,9 +66,9 @@ def card_text(session: "Session", entry: Entry, number: str, group: int) -> Card
         colour, severity = finding.severity.value, severity_name(finding.severity)
         if entry.state is State.EDITED:
             becomes = span.of(text)
-    before = text[max(text.rfind("\n", 0, span.start) + 1, span.start - CONTEXT) : span.start]
     line_end = text.find("\n", span.end)
-    after = text[span.end : min(line_end if line_end >= 0 else len(text), span.end + CONTEXT)]
+    before = _last(text[text.rfind("\n", 0, span.start) + 1 : span.start], CONTEXT)
+    after = _first(text[span.end : line_end if line_end >= 0 else len(text)], CONTEXT)
     others: tuple[tuple[int, str], ...] = ()
     if len(finding.suggestions) > 1:
         others = tuple(
@@ -117,8 +121,21 @@ def _change(was: str, becomes: str, before: str, after: str) -> tuple[str, str, 
     lead, rest = was[:head], was[len(was) - tail :] if tail else ""
     gone, come = was[head : len(was) - tail], becomes[head : len(becomes) - tail]
     if len(was) <= 6:  # a comma alone is hard to see
-        lead, rest = before[-6:].lstrip(_HANGING) + lead, rest + after[:6]
-    return in_line(lead[-14:]), in_line(gone, LONGEST), in_line(come, LONGEST), in_line(rest[:14])
+        lead, rest = _last(before, 6).lstrip(_HANGING) + lead, rest + _first(after, 6)
+    return in_line(_last(lead, 14)), in_line(gone, LONGEST), in_line(come, LONGEST), in_line(_first(rest, 14))
+
+
+def _last(text: str, count: int) -> str:
+    """The last so many characters, with all of the number or the Latin word that they begin in."""
+    start = max(0, len(text) - count)
+    run = _RUN_BEFORE.search(text[max(0, start - WHOLE) : start]) if _RUN_AFTER.match(text[start:]) else None
+    return text[start - len(run[0]) if run else start :]
+
+
+def _first(text: str, count: int) -> str:
+    """The first so many characters, with all of the number or the Latin word that they end in."""
+    run = _RUN_AFTER.match(text[count : count + WHOLE]) if _RUN_BEFORE.search(text[:count]) else None
+    return text[: count + len(run[0]) if run else count]
 
 
 def proposed(session: "Session", entry: Entry, index: int = 0) -> tuple[str, str]:
@@ -173,10 +190,12 @@ def _suggestion(session: "Session", entry: Entry, index: int) -> str:
 def _reason(entry: Entry) -> str:
     message, why = entry.finding.message.strip(), entry.finding.why.strip()
     if not message or message.rstrip("。") in why:
-        return why
-    if not why or why.rstrip("。") in message:
-        return message
-    return f"{message.rstrip('。')}。{why}"
+        whole = why
+    elif not why or why.rstrip("。") in message:
+        whole = message
+    else:
+        whole = f"{message.rstrip('。')}。{why}"
+    return f"{whole}。" if whole[-1:].isalnum() else whole
 
 
 def _state_line(entry: Entry) -> str:

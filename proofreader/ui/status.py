@@ -12,6 +12,8 @@ from proofreader.ui.wording import thousands
 
 _NOTICE = 260
 """Pixels that a notice finds at least, while the line is not full of other things."""
+_LONGEST_NOTICE = 520
+"""Pixels for which a long notice has other things give way; what is longer still is cut."""
 
 
 class Progress(QWidget):
@@ -104,7 +106,8 @@ class Status(QWidget):
         kept = [one for one in found if one is not None and one not in giving and not one.isHidden()]
         margins = row.contentsMargins()
         wanted = sum(max(one.minimumSizeHint().width(), one.minimumWidth()) for one in kept if one is not self._notice)
-        wanted += row.spacing() * len(kept) + margins.left() + margins.right() + _NOTICE
+        wanted += row.spacing() * len(kept) + margins.left() + margins.right()
+        wanted += max(_NOTICE, min(_LONGEST_NOTICE, self._notice.sizeHint().width()))
         for label in giving:
             needed = label.sizeHint().width() + row.spacing()
             label.setVisible(wanted + needed <= self.width())
@@ -166,6 +169,7 @@ class Status(QWidget):
     def show_notice(self, text: str) -> None:
         """Something that has just been done."""
         self._notice.say(text)
+        self._fit()
 
     def show_work(self, text: str) -> None:
         """Long work under way; empty when there is none."""

@@ -18,6 +18,8 @@ AROUND = 60
 """Unchanged characters kept on either side of a change within a paragraph."""
 BESIDE = 30
 """Characters shown of an unchanged paragraph beside a changed one."""
+WORTH = 20
+"""Fewer characters than these are not left out: the reader would miss them and gain no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +105,12 @@ def _shortened(row: Row) -> tuple[Piece, ...]:
     """Long unchanged stretches cut in the middle, at the ends of the paragraph outwards."""
     if not row.changed:
         whole = "".join(text for _kind, text in row.pieces)
-        return ((SAME, whole if len(whole) <= BESIDE else f"{whole[:BESIDE]}……"),)
+        return ((SAME, whole if len(whole) < BESIDE + WORTH else f"{whole[:BESIDE]}……"),)
     last = len(row.pieces) - 1
     made = []
     for at, (kind, text) in enumerate(row.pieces):
         head, tail = (0 if at == 0 else AROUND), (0 if at == last else AROUND)
-        if kind == SAME and len(text) > head + tail + 2:
+        if kind == SAME and len(text) >= head + tail + WORTH:
             text = f"{text[:head]}……{text[len(text) - tail :] if tail else ''}"
         made.append((kind, text))
     return tuple(made)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from proofreader.ui.card_list import LEAST
-from proofreader.ui.card_text import card_text, in_few_words
+from proofreader.ui.card_text import _first, _last, card_text, in_few_words
 from proofreader.ui.desk import Desk
 from proofreader.ui.wording import quoted
 from tests.ui.conftest import Open
@@ -27,6 +27,25 @@ from tests.ui.conftest import Open
 )
 def test_a_change_in_few_words(was: str, becomes: str, said: str) -> None:
     assert in_few_words(was, becomes) == said
+
+
+def test_the_context_parts_no_number_and_no_latin_word(open_window: Open, tmp_path: Path) -> None:
+    path = tmp_path / "页.md"
+    path.write_text("# 秋收\n\n全县收割晚稻18.6万亩，执行力执行力也要靠得住和2026台机。\n", "utf-8")
+    desk = open_window(path).desk
+    assert desk is not None
+    session = desk.session
+    entry = next(entry for entry in session.entries if "执行力" in session.quote(entry.id))
+    card = card_text(session, entry, "", 1)
+    assert card.change[0].startswith("18.6万亩，") and card.context[0].endswith("晚稻18.6万亩，")
+    assert [_first("靠得住和2026台", count) for count in (4, 5, 7)] == ["靠得住和", "靠得住和2026", "靠得住和2026"]
+    assert [_last("晚稻18.6万亩", count) for count in (2, 3, 5)] == ["万亩", "18.6万亩", "18.6万亩"]
+    assert len(_last("a" * 200, 6)) < 20
+
+
+def test_every_reason_ends_as_a_sentence(desk: Desk) -> None:
+    reasons = [card_text(desk.session, entry, "", 1).reason for entry in desk.session.entries]
+    assert reasons and not [reason for reason in reasons if reason[-1:].isalnum()]
 
 
 def test_corner_brackets_are_never_used() -> None:

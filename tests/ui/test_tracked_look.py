@@ -42,6 +42,12 @@ def test_long_paragraphs_are_cut_away_from_the_change() -> None:
     assert sum(len(part) for _kind, part in row.pieces) < 140
 
 
+def test_a_few_characters_are_not_left_out() -> None:
+    text = "甲" * 66 + "错" + "乙" * 66
+    (row,) = tracked_rows(text, [Edit(Span(66, 67), "对")])
+    assert "".join(part for kind, part in row.pieces if kind != COME) == text
+
+
 def test_html_strikes_and_colours_and_escapes() -> None:
     theme = load_theme("dark")
     html = tracked_html(tracked_rows("a<b错", [Edit(Span(3, 4), "对")]), theme)
