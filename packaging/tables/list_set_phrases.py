@@ -16,6 +16,8 @@ from proofreader.checks.phrases.set_phrases import REPLACED, TABLE
 RULES = Path(__file__).resolve().parents[2] / "resources" / "rules"
 OFTEN = 20
 """How often the texts must hold a phrase for its words to be replaced."""
+COMMON = 10
+"""How often two words must stand side by side in the texts to be a phrase of their own."""
 SHORT = 5
 """Code points and words that a phrase must have, at least this and `FEW`."""
 FEW = 3
@@ -64,12 +66,15 @@ def _fellows() -> dict[str, set[str]]:
     return fellows
 
 
-def turned(words: list[str]) -> Iterator[str]:
-    """A phrase with two neighbouring words the other way round; never one that begins or ends in a particle."""
+def turned(words: list[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """A phrase with two neighbouring words the other way round; never one that begins or ends in a particle.
+
+    With each those of its pairs of words that make it two phrases in a row where they are common: 中国银行|人民路.
+    """
     for at in range(len(words) - 1):
         new = [*words[:at], words[at + 1], words[at], *words[at + 2 :]]
         if "、" not in words[at : at + 2] and new[0] not in _LOOSE and new[-1] not in _LOOSE:
-            yield "".join(new)
+            yield "".join(new), (new[0] + new[1], new[-2] + new[-1]) if len(words) == FEW else ()
 
 
 def replaced(words: list[str], fellows: dict[str, set[str]]) -> Iterator[str]:
@@ -92,8 +97,11 @@ def main() -> None:
     fellows = _fellows()
     automaton = ahocorasick.Automaton()
     for words in phrases:
-        for form in ("".join(words), *turned(words), *replaced(words, fellows)):
+        for form in ("".join(words), *replaced(words, fellows)):
             automaton.add_word(form, form)
+        for slip, pairs in turned(words):
+            for form in (slip, *pairs):
+                automaton.add_word(form, form)
     automaton.make_automaton()
     counts: Counter[str] = Counter()
     for text in parser.parse_args().texts:
@@ -105,8 +113,11 @@ def main() -> None:
     by_phrase: dict[str, list[str]] = {}
     for words in phrases:
         phrase = "".join(words)
+        swapped = [
+            slip for slip, pairs in turned(words) if phrase in known or all(counts[pair] < COMMON for pair in pairs)
+        ]
         others = replaced(words, fellows) if counts[phrase] >= OFTEN else ()
-        for slip, mark in (*((slip, "") for slip in turned(words)), *((slip, REPLACED) for slip in others)):
+        for slip, mark in (*((slip, "") for slip in swapped), *((slip, REPLACED) for slip in others)):
             inside = any(slip in whole for whole in right)
             clean = counts[slip] * SLIPS < counts[phrase] if phrase in known else not counts[slip]
             if clean and not inside and slip not in seen:
