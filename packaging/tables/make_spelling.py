@@ -169,9 +169,9 @@ def measure(options: argparse.Namespace) -> None:
     """What all kinds find together at each sensitivity: planted errors, and the errors of dev by cross-validation."""
     parts = load_parts(options.output, options.output / "confusions.npz")
     names = ShortNames(options.output / "places.json")
-    whole = Measured("all", Detector(parts, load_judge(options.output / "judge.json"), names))
+    whole = Measured("all", Detector(parts, load_judge(options.output / "judge.json"), names, adapts=False))
     unseen = [
-        Measured(str(fold), Detector(parts, load_judge(options.output / f"folds/{fold}.json"), names))
+        Measured(str(fold), Detector(parts, load_judge(options.output / f"folds/{fold}.json"), names, adapts=False))
         for fold in range(FOLDS)
     ]
     sentences = [one for name in NEWS for one in fresh_sentences(options.corpus / f"{name}.txt", PER_FILE)]

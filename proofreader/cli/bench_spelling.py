@@ -57,7 +57,7 @@ def _planted(names: list[str], corpora: list[Path], models: Path | None) -> None
     for name in names:
         print(f"== {name}")
         try:
-            backend = load_backend(name, models if name == "pycorrector" else None)
+            backend = load_backend(name, models if name == "pycorrector" else None, adapts=False)
         except BackendError as error:
             print(error)
             continue

@@ -54,17 +54,21 @@ class OffBackend:
 
 
 class BuiltinBackend:
-    """The models that come with the program; `folder` holds a house model (`train`) to mix with them."""
+    """The models that come with the program; `folder` holds a house model (`train`) to mix with them.
+
+    `adapts` as in `Detector`.
+    """
 
     name = "builtin"
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, *, adapts: bool = True) -> None:
         try:
             shipped = resource("models", "spelling")
             self._detector = Detector(
                 load_parts(shipped, shipped / "confusions.npz", folder),
                 load_judge(shipped / "judge.json"),
                 ShortNames(shipped / "places.json"),
+                adapts=adapts,
             )
         except FileNotFoundError as error:
             raise BackendError("自带的错别字模型没有装上，其他检查照常；请重新安装程序") from error
@@ -82,8 +86,8 @@ class BuiltinBackend:
 
 
 @cache
-def _builtin(folder: Path | None) -> BuiltinBackend:
-    return BuiltinBackend(folder)  # memory-mapped and read-only: safe to share
+def _builtin(folder: Path | None, adapts: bool) -> BuiltinBackend:
+    return BuiltinBackend(folder, adapts=adapts)  # memory-mapped and read-only: safe to share
 
 
 @cache
@@ -93,15 +97,17 @@ def _pycorrector(folder: Path | None) -> "PycorrectorBackend":
     return PycorrectorBackend(folder)  # takes some ten seconds to start, and its sentences one at a time
 
 
-def load_backend(name: str, folder: Path | None = None) -> SpellingBackend:
+def load_backend(name: str, folder: Path | None = None, *, adapts: bool = True) -> SpellingBackend:
     """The back end of a name. `folder` is a house model for builtin, one with models for pycorrector.
+
+    `adapts` is for builtin, as in `Detector`: False where unlike sentences are measured together.
 
     Raises BackendError when it cannot be loaded, KeyError for a name that is not in BACKENDS.
     """
     if name == "off":
         return OffBackend()
     if name == "builtin":
-        return _builtin(folder)
+        return _builtin(folder, adapts)
     if name == "pycorrector":
         if not _pycorrector(folder).alive:  # what ended it may have been one page
             _pycorrector.cache_clear()

@@ -1,14 +1,15 @@
 """Finds what is probably misspelt in a text: the models' evidence, judged, and at most one suspicion a place."""
 
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from proofreader.spelling.confusions import Kind
 from proofreader.spelling.cues import cues
+from proofreader.spelling.density import lift
 from proofreader.spelling.model import Judge, Parts
 from proofreader.spelling.optional import Optional
 from proofreader.spelling.places import ShortNames
@@ -49,13 +50,31 @@ VARIANTS = frozenset(
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Proposals of one kind, judged: log odds, how far they are above the threshold, which make a word of none."""
+
+    proposals: Proposals
+    odds: npt.NDArray[np.float64]
+    margin: npt.NDArray[np.float64]
+    broken: npt.NDArray[np.bool_]
+
+
 class Detector:
     """Looks for misspellings with some models and a judge. Keeps nothing between texts."""
 
     def __init__(
-        self, parts: Parts, judge: Judge, names: ShortNames | None = None, effort: Effort | None = None
+        self,
+        parts: Parts,
+        judge: Judge,
+        names: ShortNames | None = None,
+        effort: Effort | None = None,
+        *,
+        adapts: bool = True,
     ) -> None:
-        self._parts, self._judge, self._names, self._effort = parts, judge, names, effort
+        """`adapts` is whether many plain slips in a text make it surer of the others: not where unlike sentences are
+        judged together."""
+        self._parts, self._judge, self._names, self._effort, self._adapts = parts, judge, names, effort, adapts
         self._optional = Optional(parts.ngrams.alphabet)
 
     def suspicions(
@@ -67,7 +86,7 @@ class Detector:
         """What is suspect in a text (paragraphs parted by line ends), by position."""
         reading = self._parts.read(text)
         thresholds = self._judge.thresholds[sensitivity.value]
-        found: list[Suspicion] = []
+        weighed: list[Weighed] = []
         for proposals, evidence in self._parts.evidence(reading, self._effort):
             if cancelled():
                 return []
@@ -84,7 +103,9 @@ class Detector:
             rows, own = self._parts.nonwords(reading, proposals, evidence)
             if len(rows):
                 self._judge_nonwords(sensitivity, reading, proposals.only(rows), rows, own, usual, margin, broken)
-            found += _by_place(self._parts, reading, proposals, usual, margin, broken)
+            weighed.append(Weighed(proposals, usual, margin, broken))
+        more = lift(plain_slips(reading, weighed), reading.count) if self._adapts else 0.0
+        found = [one for rows in weighed for one in _by_place(self._parts, reading, rows, more)]
         found = [one for one in found if not is_meant(text, one) and not is_variant(text, one)]
         found = grouped(text, found)
         found += recurring(self._parts.ngrams, reading)
@@ -159,14 +180,24 @@ def _countries(text: str) -> npt.NDArray[np.bool_]:
     return beside
 
 
+def plain_slips(reading: Reading, weighed: Sequence[Weighed]) -> int:
+    """How many slips are above the threshold; the same change of the same characters counts once."""
+    slips: set[tuple[int, bytes]] = set()
+    for rows in weighed:
+        change = rows.proposals.change
+        for at in set(rows.proposals.at[rows.margin >= 0].tolist()):
+            slips.add((change, reading.ids[at - 1 : at + change.old + 1].tobytes()))
+    return len(slips)
+
+
 def _by_place(
     parts: Parts,
     reading: Reading,
-    proposals: Proposals,
-    odds: npt.NDArray[np.float64],
-    margin: npt.NDArray[np.float64],
-    broken: npt.NDArray[np.bool_],
+    weighed: Weighed,
+    more: float,
 ) -> list[Suspicion]:
+    proposals, broken = weighed.proposals, weighed.broken
+    odds, margin = weighed.odds + more, weighed.margin + more
     rows: dict[int, list[int]] = defaultdict(list)
     shown = set(proposals.at[margin >= 0].tolist())
     for row in np.flatnonzero(np.isin(proposals.at, list(shown))).tolist():

@@ -101,7 +101,7 @@ def measure(
     """
     examples = read_pairs(path)
     began = time.perf_counter()
-    backend = load_backend(name, folder)
+    backend = load_backend(name, folder, adapts=False)
     load = time.perf_counter() - began
     fixed, seconds = correct_all(backend, examples, sensitivity)
     hits = changed = wanted = touched = clean = 0

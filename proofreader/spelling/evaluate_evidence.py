@@ -89,7 +89,7 @@ def judge_all(parts: Parts, judges: Mapping[int | None, Judge], examples: Sequen
     for fold, judge in judges.items():
         if fold is None:
             continue
-        detector = Detector(parts, _lowered(judge))
+        detector = Detector(parts, _lowered(judge), adapts=False)
         own = [example for example in examples if example.fold == fold]
         for first in range(0, len(own), _PAGE):
             found += _judge_page(detector, own[first : first + _PAGE])
