@@ -30,6 +30,7 @@ class OpenCard(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._shown: CardText | None = None
+        self._can_accept = False
         self._named: list[tuple[QPushButton, Actions, str, str]] = []
         self._head, self._count = _label(self, "head"), _label(self, "count")
         self._context = _label(self, "context")
@@ -111,6 +112,8 @@ class OpenCard(QFrame):
         """Write on the buttons what they do and by which key."""
         for button, actions, name, text in self._named:
             words = f"{text or actions[name].iconText()} {actions.first_key(name)}".strip()
+            if name == "accept" and self.editing:
+                words = self.tr("确定 ⏎")
             if button.text() != words:
                 button.setText(words)
                 button.setToolTip(actions[name].toolTip())
@@ -156,6 +159,7 @@ class OpenCard(QFrame):
             button.setVisible(not text.is_hand)
             possible = name != _DONE.get(text.state) and (name != "accept" or text.can_accept)
             button.setEnabled(possible and text.can_settle)
+        self._can_accept = self._buttons["accept"].isEnabled()
         self._reopen.setEnabled(text.can_settle)
         self._reopen_group.setEnabled(text.can_settle)
         self._reopen.setVisible(settled)
@@ -206,11 +210,14 @@ class OpenCard(QFrame):
         self._added.hide()
         self._line.show()
         self._hint.show()
+        self._name_buttons()
+        self._buttons["accept"].setEnabled(True)
         self._line.setFocus()
         self._line.selectAll()
         self.grown.emit()
 
-    def _confirm(self) -> None:
+    def confirm(self) -> None:
+        """Take what has been written."""
         text = self._line.text()
         self._end_editing()
         self.edited.emit(text)
@@ -220,6 +227,8 @@ class OpenCard(QFrame):
             return
         self._line.hide()
         self._hint.hide()
+        self._name_buttons()
+        self._buttons["accept"].setEnabled(self._can_accept)
         self._added.setVisible(bool(self._added.text()))
         self.grown.emit()
         self.editing_ended.emit()
@@ -228,7 +237,7 @@ class OpenCard(QFrame):
         """Enter takes the line, Esc leaves it. Neither goes on to the list, which would decide the next finding."""
         pressed = event.key() if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) else None
         if watched is self._line and pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._confirm()
+            self.confirm()
             return True
         if watched is self._line and pressed == Qt.Key.Key_Escape:
             self._end_editing()

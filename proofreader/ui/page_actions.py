@@ -11,13 +11,21 @@ if TYPE_CHECKING:
 Step = Callable[["Desk"], object]
 
 
+def _accept(desk: "Desk") -> None:
+    """Take the proposal, or what is just being written in its place: never the one for the other."""
+    if desk.sidecar.card.editing:
+        desk.sidecar.card.confirm()
+    else:
+        desk.deciding.accept()
+
+
 def page_handlers() -> dict[str, Step]:
     """One step for every action of the table that goes by the desk alone."""
     return {
         "undo": lambda desk: desk.undoing.undo(),
         "redo": lambda desk: desk.undoing.redo(),
         "find": lambda desk: desk.find_bar.open(),
-        "accept": lambda desk: desk.deciding.accept(),
+        "accept": _accept,
         "reject": lambda desk: desk.deciding.reject(),
         "edit": lambda desk: desk.start_editing(),
         "defer": lambda desk: desk.deciding.defer(),

@@ -1700,6 +1700,10 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <translation>Reject all</translation>
     </message>
     <message>
+        <source>确定 ⏎</source>
+        <translation>Confirm ⏎</translation>
+    </message>
+    <message>
         <source>改回原文</source>
         <translation>Restore original</translation>
     </message>

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from proofreader.app.entries import State
 from proofreader.ui.card_list import LEAST
 from proofreader.ui.card_text import _first, _last, card_text, in_few_words
 from proofreader.ui.desk import Desk
@@ -60,6 +61,19 @@ def test_the_card_stays_wholly_in_view_while_it_is_edited(desk: Desk) -> None:
     desk.start_editing()
     assert card.editing
     assert card.geometry().top() >= 0 and card.geometry().bottom() < cards.viewport().height()
+
+
+def test_accepting_takes_what_is_being_written_and_not_the_proposal(desk: Desk) -> None:
+    desk.model.go_to_row(0)
+    id_, card = desk.model.current, desk.sidecar.card
+    assert id_ is not None
+    desk.start_editing()
+    card._line.setText("自己写的")
+    button = card._buttons["accept"]
+    assert button.text() == "确定 ⏎" and button.isEnabled()
+    button.click()
+    assert desk.session.entry(id_).state is State.EDITED and "自己写的" in desk.session.text
+    assert not card.editing and button.text() == "接受 ⏎"
 
 
 def test_no_room_is_left_above_that_other_rows_could_use(desk: Desk) -> None:
