@@ -57,9 +57,7 @@ def writable_table(page: Path | None) -> Path:
 
 def remember_word(word: str, page: Path | None = None, *, table: Path | None = None) -> Added | None:
     """Allow a word from now on; None where the table allows it already. Raises HouseError or OSError."""
-    word = _clean(word)
-    if not any(map(str.isalnum, word)):
-        raise HouseError(f"“{word}”只有标点，不能记住；可以用“本版不再提示这一类”")
+    word = word_to_remember(word)
     path = table or writable_table(page)
     before, text = read_toml(path)
     if word in tomllib.loads(text).get("allow", []):
@@ -75,6 +73,14 @@ def remember_word(word: str, page: Path | None = None, *, table: Path | None = N
         line = f"allow = [{quoted}]\n\n"
         made = head + ("" if not head or head.endswith("\n") else "\n") + line + text[len(head) :]
     return put_table(path, before, made, lambda found: word in found.get("allow", []))
+
+
+def word_to_remember(word: str) -> str:
+    """What would be remembered of a text. Raises HouseError where that is no word."""
+    word = _clean(word)
+    if not any(map(str.isalnum, word)):
+        raise HouseError(f"“{word}”只有标点，不能记住；可以用“本版不再提示这一类”")
+    return word
 
 
 def always_replace(
@@ -103,7 +109,7 @@ def always_replace(
 def _clean(word: str) -> str:
     word = word.strip()
     if not word:
-        raise HouseError("没有选中文字")
+        raise HouseError("这里没有可以记住的词，请先在版面里选中")
     if "\n" in word or len(word) > 60:
         raise HouseError("选中的文字太长，请只选一个词")
     return word

@@ -228,6 +228,8 @@ class Desk(QWidget):
         id_ = self.model.current
         if id_ is not None and not self.session.entry(id_).is_hand:
             quote = self.session.quote(id_)
+            if not self.house_rules.can_remember(quote):  # neither of the two
+                return
             before = self.session.depth
             self.deciding.reject()
             self.house_rules.remember(quote, with_step=self.session.depth > before)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QMenu, QVBoxLayou
 from proofreader.app.change import Change, ChangeKind
 from proofreader.app.house_ignoring import ignore_passage, passage_at
 from proofreader.app.house_removing import HouseEntry, remove_entry
-from proofreader.app.house_writing import Added, HouseError, always_replace, remember_word
+from proofreader.app.house_writing import Added, HouseError, always_replace, remember_word, word_to_remember
 from proofreader.app.session import DecisionError, SidecarError
 from proofreader.formats.reasons import reason_of
 from proofreader.ui.actions import Actions
@@ -69,6 +69,15 @@ class HouseRules(QObject):
         word = (word or self._selected() or self._quote()).strip()
         words = self.tr("记住“{0}”").format(word)
         self._write(HouseEntry(word), words, self.tr("“{0}”今后不再提示").format(word), with_step=with_step)
+
+    def can_remember(self, word: str) -> bool:
+        """Whether a text is a word that can be remembered; says why it is none."""
+        try:
+            word_to_remember(word)
+        except HouseError as error:
+            self.failed.emit(str(error))
+            return False
+        return True
 
     def replace(self) -> None:
         """Replace a form from now on, after a look at both."""

@@ -24,7 +24,7 @@ def english(application: QApplication) -> Iterator[None]:
 
 def test_a_chinese_desk_says_them_as_they_are(application: QApplication) -> None:
     speak(application, CHINESE)
-    assert said("没有选中文字") == "没有选中文字"
+    assert said("这里没有可以记住的词，请先在版面里选中") == "这里没有可以记住的词，请先在版面里选中"
 
 
 def test_values_keep_their_places(english: None, tmp_path: Path) -> None:
@@ -40,8 +40,8 @@ def test_values_keep_their_places(english: None, tmp_path: Path) -> None:
 
 def test_a_line_within_a_line_is_said_too(english: None) -> None:
     assert said("校样记录写不进去：a.json（磁盘已满）") == "Decisions cannot be written: a.json (the disk is full)"
-    both = "磁盘已满；没有选中文字"
-    assert said(both) == "the disk is full; No text is selected"
+    both = "磁盘已满；这里没有可以记住的词，请先在版面里选中"
+    assert said(both) == "the disk is full; There is no word to remember here, select one in the page first"
 
 
 def test_steps_refused_are_said_in_english(english: None) -> None:

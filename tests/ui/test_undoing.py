@@ -105,6 +105,18 @@ def test_reject_and_remember_is_one_step(desk: Desk, table: Path, qtbot: QtBot) 
     assert "and" in table.read_text("utf-8")
 
 
+def test_what_is_no_word_is_neither_rejected_nor_remembered(desk: Desk, table: Path) -> None:
+    failed: list[str] = []
+    desk.house_rules.failed.disconnect()
+    desk.house_rules.failed.connect(failed.append)
+    for entry in desk.session.entries:
+        if not any(map(str.isalnum, desk.session.quote(entry.id))):
+            desk.model.reveal(entry.id)
+            desk.reject_and_remember()
+    assert failed and desk.session.counts.settled == 0
+    assert table.read_text("utf-8") == "# 春耕报用语\n"
+
+
 def test_a_new_step_ends_what_could_be_made_again(desk: Desk, table: Path, qtbot: QtBot) -> None:
     desk.house_rules.remember("春水")
     settled(desk, qtbot)
