@@ -12,7 +12,7 @@ from proofreader.app.owners import Owners
 from proofreader.app.snapshot import Snapshot
 from proofreader.app.stages import Stages
 from proofreader.app.steps import Standing, Wanted
-from proofreader.app.struck import inside_deletions, is_struck
+from proofreader.app.struck import inside_deletions, is_mended, is_struck
 from proofreader.core.counting import characters_in
 from proofreader.core.finding import Finding, Safety, suggested_text
 from proofreader.core.page import Page
@@ -207,7 +207,8 @@ class ReviewedPage:
         self._decided += bool(effect.decisions)
         dropped = self._hand_changed(effect) if effect.hand else {}
         entries = {id_: self._entry_of(id_) for id_ in effect.decisions}
-        for id_ in inside_deletions(self._stages.findings, [*removed, *added]):
+        changed = [*removed, *added]
+        for id_ in (*inside_deletions(self._stages.findings, changed), *self._stages.mended_by(changed)):
             entries.setdefault(id_, self._entry_of(id_))
         entries.update(dropped)
         for span, before in effect.hand.items():
@@ -255,7 +256,9 @@ class ReviewedPage:
 
     def _speaks(self, finding: Finding) -> bool:
         """Whether an open finding has something to say now."""
-        return finding.check not in self._state.quiet and not is_struck(finding.span, self._corrected)
+        if finding.check in self._state.quiet:
+            return False
+        return not is_struck(finding.span, self._corrected) and not is_mended(finding, self._corrected)
 
 
 def takes_first(entry: Entry, extra: Extra) -> bool:

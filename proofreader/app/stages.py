@@ -1,6 +1,6 @@
 """What the checks have found, stage by stage (rules first, spelling when it is ready), as one set of findings."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import is_
 
@@ -17,6 +17,7 @@ class Stages:
     def __init__(self) -> None:
         self._stages: dict[str, list[Found]] = {}
         self._founds: dict[str, Found] = {}
+        self._by_edit: dict[Edit, list[str]] = {}
         self._typed: dict[str, Found] = {}  # those of them that stand in typed text
 
     def get(self, id_: str) -> Found | None:
@@ -33,6 +34,11 @@ class Stages:
         """All findings, under the ids they are known by."""
         return (found.finding for found in self._founds.values())
 
+    def mended_by(self, edits: Iterable[Edit]) -> Iterator[str]:
+        """The ids of findings whose first suggestion makes one of these edits."""
+        for edit in edits:
+            yield from (id_ for id_ in self._by_edit.get(edit, ()) if id_ in self._founds)
+
     def holds(self, stage: str, founds: Sequence[Found]) -> bool:
         """Whether the stage found just these, the same objects, and no hand edit has overtaken any."""
         known = self._stages.get(stage, [])
@@ -47,6 +53,10 @@ class Stages:
             resolved = resolve_overlaps(found.finding for found in everything)
             everything = [replace(by_id[finding.id], finding=finding) for finding in resolved]
         self._founds = named(everything, decisions)
+        self._by_edit = {}
+        for id_, found in self._founds.items():
+            for edit in found.finding.suggestions[0].edits if found.finding.suggestions else ():
+                self._by_edit.setdefault(edit, []).append(id_)
         self._typed = {id_: found for id_, found in self._founds.items() if found.typed}
 
     def overtake(self, live: frozenset[Edit], changed: Iterable[tuple[Span, str]]) -> set[str]:

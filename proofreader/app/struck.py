@@ -1,6 +1,8 @@
-"""Findings inside a passage that an accepted fix strikes out: they have nothing to say while that stands.
+"""Findings that have nothing to say while an accepted fix stands: inside a passage that it strikes out, or of the
+very fault that it has mended.
 
-Were they left open, taking one would open the deletion again, and what somebody had struck out would be back.
+Were the first left open, taking one would open the deletion again, and what somebody had struck out would be back. The
+second come from another check that has learned of the fault since: what is settled would be asked again.
 """
 
 from bisect import bisect_right
@@ -17,6 +19,12 @@ def is_struck(span: Span, corrected: Projection) -> bool:
         not edit.replacement and edit.span.contains(span) and len(edit.span) > len(span)
         for edit in corrected.overlapping(span)
     )
+
+
+def is_mended(finding: Finding, corrected: Projection) -> bool:
+    """Whether all that the first suggestion of a finding would change has been changed just so."""
+    edits = finding.suggestions[0].edits if finding.suggestions else ()
+    return bool(edits) and all(edit in corrected.overlapping(edit.span) for edit in edits)
 
 
 def inside_deletions(findings: Iterable[Finding], edits: Iterable[Edit]) -> Iterator[str]:

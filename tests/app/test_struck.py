@@ -58,3 +58,22 @@ def test_what_was_decided_before_stays_listed() -> None:
     session.decide(inner, Verdict.REJECTED)
     session.decide(repeat, Verdict.ACCEPTED)
     assert session.entry(inner).state is State.REJECTED
+
+
+def test_what_is_mended_is_not_asked_again_by_a_check_that_has_learned_of_it_since() -> None:
+    text = "工人按装了机器。"
+    session = Session.of(block_page(text))
+    word = finding(text, 2, 4, check="confusables.non-word")
+    word = replace(word, suggestions=(Suggestion((Edit(Span(2, 3), "安"),)),))
+    session.take(session.snapshot(), result_of([word]))
+    session.decide(word.id, Verdict.ACCEPTED)
+    sign = replace(finding(text, 2, 3, "安", check="spelling.wrong-character"), id="later")
+    session.take(session.snapshot(), result_of([sign]))
+    assert [entry.id for entry in session.entries] == [word.id] and session.counts.open == 0
+    change = session.undo()
+    assert change is not None and change.listed and "later" in change.ids
+    assert session.entry("later").state is State.OPEN
+    session.redo()
+    assert session.counts.open == 0
+    session.decide(word.id, Verdict.REJECTED)
+    assert session.entry("later").state is State.OPEN
