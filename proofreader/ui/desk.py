@@ -291,6 +291,7 @@ class Desk(QWidget):
     # -- from the session to the views ---------------------------------------------------------------------------
 
     def _patch_page(self, change: Change, initiator: object) -> None:
+        self._fresh = False  # what was shown before this change
         if initiator is not self.view and change.patches:
             self.view.apply(change.patches)
             self._restyle(change.patches)

@@ -152,6 +152,17 @@ def test_keys_work_when_everything_is_settled(desk: Desk, qtbot: QtBot) -> None:
     assert desk.sidecar.cards.hasFocus()
 
 
+def test_the_counts_follow_where_the_card_stays(desk: Desk) -> None:
+    safe = set(desk.session.safe_ids())
+    other = next(entry.id for entry in desk.session.entries if entry.id not in safe)
+    desk.model.set_current(other)
+    desk.deciding.accept_safe()
+    left = desk.session.counts.open
+    assert desk.model.current == other and left == len(desk.model.rows)
+    assert desk.sidecar._states.text().split()[1] == str(left)
+    assert f"/{left}<" in desk.sidecar.card._count.text()
+
+
 def test_safe_ones_at_once(desk: Desk) -> None:
     safe = set(desk.session.safe_ids())
     assert safe
