@@ -48,6 +48,8 @@ class Sidecar(QWidget):
         self._reading = False
         self._checked = False
         """Whether a check of the page has come to its end."""
+        self._carded: tuple[str, State] | None = None
+        """What the card shows."""
         self.card = OpenCard(actions, theme)
         self.cards = CardList(model, self.card, actions, theme, self)
         self._empty = Empty(theme, self)
@@ -168,7 +170,10 @@ class Sidecar(QWidget):
         session = self._bridge.session
         number, total = self._model.position()
         group = len(group_at(session, current)) if session.entry(current).finding.group else 0
-        self.card.show_card(card_text(session, session.entry(current), f"{number:,}/{total:,}", group))
+        text = card_text(session, session.entry(current), f"{number:,}/{total:,}", group)
+        if not (self.card.editing and (current, text.state) == self._carded):  # what is being written stays
+            self._carded = (current, text.state)
+            self.card.show_card(text)
         self.cards.open_row(self._model.row_of(current))
 
     def _show_empty(self) -> None:

@@ -163,6 +163,19 @@ def test_the_counts_follow_where_the_card_stays(desk: Desk) -> None:
     assert f"/{left}<" in desk.sidecar.card._count.text()
 
 
+def test_what_is_being_written_outlives_a_check(desk: Desk, qtbot: QtBot) -> None:
+    desk.model.go_to_row(1)
+    desk.model.go_to_row(0)
+    desk.start_editing()
+    desk.sidecar.card._line.setText("自己写的")
+    desk.checking.check()
+    qtbot.waitUntil(lambda: desk.checking.settled, timeout=20_000)
+    desk.sidecar.refresh()
+    assert desk.sidecar.card.editing and desk.sidecar.card._line.text() == "自己写的"
+    desk.deciding.reject()
+    assert not desk.sidecar.card.editing
+
+
 def test_safe_ones_at_once(desk: Desk) -> None:
     safe = set(desk.session.safe_ids())
     assert safe
