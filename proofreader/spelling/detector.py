@@ -47,7 +47,8 @@ VARIANTS = frozenset(
 """Characters that stand for each other in words with two ways of writing."""
 
 
-NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
+NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟")
+LEVELS = frozenset("世国省市州县区乡镇村")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,9 @@ class Detector:
         found += recurring(self._parts.ngrams, reading)
         if self._names is not None:
             found += self._names.suspicions(reading, self._parts.ngrams)
-        return [self._reasoned(reading, one) for one in apart(found)]
+        reasoned = (self._reasoned(reading, one) for one in apart(found))
+        # A real word that only the other slips make doubtful needs a witness.
+        return [one for one in reasoned if not one.real_word or one.cues or one.margin >= more]
 
     def _reasoned(self, reading: Reading, one: Suspicion) -> Suspicion:
         """The suspicion of a real word, with the words around that speak for what is meant."""
@@ -157,6 +160,10 @@ DIPLOMATIC = 2.5
 """Log odds more for a country beside a great one, 中乌 or 日欧: what belongs together there changes with the news."""
 
 
+REDUPLICATED = 3.0
+"""Log odds more for one of two doubles in a row: that is a way of saying it, and hardly two slips."""
+
+
 def caution(reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
     """How much surer one must be at each place: names, quotations, verse and foreign words are meant to be odd."""
     at = proposals.at
@@ -167,9 +174,21 @@ def caution(reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
     extra += COINED * reading.quoted[at]
     extra += 50.0 * reading.foreign[at]
     extra += 3.0 * reading.verse[at]
+    if proposals.change is Change.DROP:
+        extra += REDUPLICATED * _twofold(reading.ids)[at]
     if proposals.change is Change.CHARACTER:
         extra += DIPLOMATIC * _countries(reading.text)[at - PAD]
     return extra
+
+
+def _twofold(ids: npt.NDArray[np.uint16]) -> npt.NDArray[np.bool_]:
+    """Which symbols belong to two doubles in a row: 朴朴素素, 家家户户."""
+    double = np.append(ids[1:] == ids[:-1], False)
+    first = np.flatnonzero(double[:-2] & double[2:])
+    found = np.zeros(len(ids), np.bool_)
+    for step in range(4):
+        found[first + step] = True
+    return found
 
 
 def _countries(text: str) -> npt.NDArray[np.bool_]:
@@ -197,7 +216,7 @@ def _by_place(
     more: float,
 ) -> list[Suspicion]:
     proposals, broken = weighed.proposals, weighed.broken
-    odds, margin = weighed.odds + more, weighed.margin + more
+    odds, margin = weighed.odds + more / 2, weighed.margin + more
     rows: dict[int, list[int]] = defaultdict(list)
     shown = set(proposals.at[margin >= 0].tolist())
     for row in np.flatnonzero(np.isin(proposals.at, list(shown))).tolist():
@@ -268,15 +287,15 @@ def is_meant(text: str, one: Suspicion) -> bool:
 
 
 def is_variant(text: str, one: Suspicion) -> bool:
-    """Whether the two are ways of writing one word, of which a house style prefers one, or two numerals.
+    """Whether the two are ways of writing one word, of which a house style prefers one, two numerals, or two levels.
 
-    The rules speak of ways of writing; which number is right no model knows.
+    The rules speak of ways of writing; which number is right, or whether it was the county, no model knows.
     """
     if one.change is not Change.CHARACTER:
         return False
     old, new = text[one.start : one.end], one.alternatives[0].text
     pairs = {(a, b) for a, b in zip(old, new, strict=True) if a != b}
-    return bool(pairs & VARIANTS) or all({*pair} <= NUMERALS for pair in pairs)
+    return bool(pairs & VARIANTS) or any(all({*pair} <= facts for pair in pairs) for facts in (NUMERALS, LEVELS))
 
 
 def _key(text: str, one: Suspicion) -> str:
