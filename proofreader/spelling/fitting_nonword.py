@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from proofreader.spelling.caution import caution
 from proofreader.spelling.classifier import Classifier, Matrix, expand, fit
-from proofreader.spelling.detector import caution
 from proofreader.spelling.examples import Example, read_pairs, truths
 from proofreader.spelling.fitting import FOLDS, held_out_sentences
 from proofreader.spelling.fitting_trees import fit_trees

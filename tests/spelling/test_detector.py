@@ -112,7 +112,14 @@ def test_back_ends_that_cannot_load_say_why() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["办了一场朴朴素素的开放日。", "家家户户贴上了春联。", "本届市运会共设18个大项。", "人民币叁拾陆万捌仟元整。"]
+    "sentence",
+    [
+        "办了一场朴朴素素的开放日。",
+        "家家户户贴上了春联。",
+        "本届市运会共设18个大项。",
+        "人民币叁拾陆万捌仟元整。",
+        "对全部电子秤逐台检定。",
+    ],
 )
 def test_what_is_said_so_or_is_a_fact(sentence: str) -> None:
     assert load_backend("builtin").suspicions(sentence) == []

@@ -1,0 +1,69 @@
+"""Where one must be surer: names, quotations, verse, foreign words and ways of saying it are meant to be odd."""
+
+import numpy as np
+import numpy.typing as npt
+
+from proofreader.spelling.doubled_evidence import COUNTED
+from proofreader.spelling.proposals import Change, Proposals
+from proofreader.spelling.reading import PAD, Reading
+
+COINED = 1.0
+"""Log odds more for what stands in quotation marks: “引金入洛”, “剥洋葱” are coined to be odd."""
+
+
+POWERS = "中美俄日英法德韩朝印欧"
+COUNTRIES = POWERS + "乌纳缅约圣越柬泰菲巴埃伊叙希葡荷奥匈波捷塞蒙哈吉塔澳加墨智秘"
+"""Countries in one character, as headlines and communiqués name them."""
+
+DIPLOMATIC = 2.5
+"""Log odds more for a country beside a great one, 中乌 or 日欧: what belongs together there changes with the news."""
+
+
+ONE_BY_ONE = 2.0
+"""Log odds more for a classifier behind 逐: 逐台, 逐村 are made as needed, and no dictionary has them all."""
+
+_MEASURES = [ord(char) for char in sorted(COUNTED | frozenset("台辆艘架枚支人街镇单元幅栏"))]
+
+REDUPLICATED = 3.0
+"""Log odds more for one of two doubles in a row: that is a way of saying it, and hardly two slips."""
+
+
+def caution(reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
+    """How much surer one must be at each place: names, quotations, verse and foreign words are meant to be odd."""
+    at = proposals.at
+    # Another word altogether is the boldest of proposals, and there are too few real ones to learn from.
+    extra = np.full(len(at), 3.0 if proposals.change is Change.WORD else 0.0)
+    extra += 2.0 * reading.names[at]
+    extra += 2.0 * reading.titled[at]
+    extra += COINED * reading.quoted[at]
+    extra += 50.0 * reading.foreign[at]
+    extra += 3.0 * reading.verse[at]
+    if proposals.change is Change.DROP:
+        extra += REDUPLICATED * _twofold(reading.ids)[at]
+    if proposals.change is Change.CHARACTER:
+        points = _points(reading.text)
+        extra += DIPLOMATIC * _countries(points)[at - PAD]
+        extra += ONE_BY_ONE * (np.isin(points[1:-1], _MEASURES) & (points[:-2] == ord("逐")))[at - PAD]
+    return extra
+
+
+def _twofold(ids: npt.NDArray[np.uint16]) -> npt.NDArray[np.bool_]:
+    """Which symbols belong to two doubles in a row: 朴朴素素, 家家户户."""
+    double = np.append(ids[1:] == ids[:-1], False)
+    first = np.flatnonzero(double[:-2] & double[2:])
+    found = np.zeros(len(ids), np.bool_)
+    for step in range(4):
+        found[first + step] = True
+    return found
+
+
+def _points(text: str) -> npt.NDArray[np.uint32]:
+    """The code points of a text, with a space on either side."""
+    return np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def _countries(points: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
+    """Where a text has a country in one character beside a great power's."""
+    power, country = (np.isin(points, [ord(char) for char in chars]) for chars in (POWERS, COUNTRIES))
+    beside: npt.NDArray[np.bool_] = country[1:-1] & (power[:-2] | power[2:])
+    return beside
