@@ -115,10 +115,15 @@ def _wrong_and_right(node: object) -> Iterator[tuple[str, str]]:
         yield from _wrong_and_right(child)
 
 
+def show(what: str, share: float) -> None:
+    """Tell how far a step is."""
+    print(f"\r{share:4.0%} {what}    ", end="", file=sys.stderr)
+
+
 def make_model(options: argparse.Namespace) -> None:
     """n-grams, words, associations, fillers, homophones."""
     sources = [Source(options.corpus / f"{name}.txt", weight) for name, weight in WEIGHTS.items()]
-    train(sources, options.output, lambda what, share: print(f"\r{share:4.0%} {what}    ", end="", file=sys.stderr))
+    train(sources, options.output, show)
     print(file=sys.stderr)
 
 
@@ -140,10 +145,6 @@ def _places(options: argparse.Namespace, chars: str, shapes: Shapes) -> int:
 def make_words(options: argparse.Namespace) -> None:
     """Vectors of words and the discriminators, without the classics: their words mean other things today."""
     sources = [Source(options.corpus / f"{name}.txt", weight) for name, weight in WEIGHTS.items() if name != "classic"]
-
-    def show(what: str, share: float) -> None:
-        print(f"\r{share:4.0%} {what}    ", end="", file=sys.stderr)
-
     print(train_discriminators(sources, options.output, options.output / "confusions.npz", show), "words told apart")
 
 

@@ -37,11 +37,6 @@ _SAME = {
 }
 
 
-def simplify(char: str) -> str:
-    """The character that stands for this one: digits are one symbol, letters another, ASCII marks full-width."""
-    return _SAME.get(char, char)
-
-
 class Alphabet:
     """The symbols of a model: `chars[i - 2]` has number i; 0 is the boundary, 1 the unknown character."""
 

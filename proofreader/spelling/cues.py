@@ -26,7 +26,7 @@ def cues(
     In the order of the text, at most `MOST`; none where one of the two words is not known. A word's part is what the
     log odds lose when it is taken out.
     """
-    old, new = (_number(lexicon, alphabet, text) for text in (reading.text[place], meant))
+    old, new = (lexicon.number_of(alphabet.encode(text)) for text in (reading.text[place], meant))
     pair = np.array([new, old], np.int32)
     if not discriminators.knows(pair).all():
         return ()
@@ -63,11 +63,6 @@ def _close(ends: np.ndarray, left: int, right: int) -> Iterator[int]:
         if ends[token]:
             break
         yield token
-
-
-def _number(lexicon: Lexicon, alphabet: Alphabet, text: str) -> int:
-    ids = alphabet.encode(text)
-    return int(lexicon.numbers_of(ids, np.array([0]), np.array([len(ids)]))[0])
 
 
 def _text(reading: Reading, before: np.ndarray, behind: np.ndarray, token: int) -> str:

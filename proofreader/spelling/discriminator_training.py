@@ -8,7 +8,6 @@ import numpy.typing as npt
 
 from proofreader.spelling.alphabet import SIZE, Alphabet
 from proofreader.spelling.confusions import Confusions, Kind
-from proofreader.spelling.counting import windows
 from proofreader.spelling.discriminators import Weights, pack
 from proofreader.spelling.estimation import Floats
 from proofreader.spelling.homophones import Homophones
@@ -79,9 +78,7 @@ def word_sets(lexicon: Lexicon, alphabet: Alphabet, sets: Sequence[Sequence[str]
     """All pairs of words in the same set; those that the lexicon does not have are left out."""
     pairs: list[tuple[int, int]] = []
     for words in sets:
-        numbers = [
-            int(lexicon.numbers(windows(alphabet.encode(word), len(word)))[0]) for word in words if 0 < len(word) <= 4
-        ]
+        numbers = [lexicon.number_of(alphabet.encode(word)) for word in words]
         pairs += [(one, other) for one in numbers for other in numbers if one != other and one and other]
     table = np.array(pairs, np.int64).reshape(-1, 2)
     return table[:, 0], table[:, 1], np.full(len(table), 99, np.float32)

@@ -142,8 +142,3 @@ def one_word(text: str, at: int) -> bool:
     if len(after) == 2 and after[0] == after[1] and is_word(char + after[0]):
         return True
     return word_over(text, at, at + 2)
-
-
-def two_words(text: str, at: int) -> bool:
-    """Whether dictionary words of two characters or more meet between `at` and `at + 1` (上海|海关)."""
-    return word_ends(text, at + 1) and word_begins(text, at + 1)

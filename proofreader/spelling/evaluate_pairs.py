@@ -14,7 +14,6 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from proofreader.spelling.counting import windows
 from proofreader.spelling.model import Parts
 from proofreader.spelling.reading import PAD, Reading
 
@@ -94,8 +93,7 @@ def decide(parts: Parts, pairs: Sequence[Pair], sentences: Iterable[str]) -> tup
 
 
 def _number(parts: Parts, word: str) -> int:
-    ids = parts.ngrams.alphabet.encode(word)
-    return int(parts.lexicon.numbers(windows(ids, len(ids)))[0])
+    return parts.lexicon.number_of(parts.ngrams.alphabet.encode(word))
 
 
 def _places(

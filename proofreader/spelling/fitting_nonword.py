@@ -94,18 +94,15 @@ def fit_nonwords(materials: Sequence[Rows], characters: int) -> tuple[dict[int |
     fold = np.concatenate([rows.fold for rows in materials])
     weight = np.concatenate([np.full(len(rows.fold), rows.weight) for rows in materials])
     start = fit(wide, right, weight, STRENGTH)
-    odds = _unseen_odds(wide, fold, _by_fold(wide, right, weight, fold, start))
+    odds = _unseen_odds(evidence, fold, [Classifier(NAMES, one) for one in _by_fold(wide, right, weight, fold, start)])
     weight = np.where((odds > REAL) & (right == 0), 0.0, weight)
     found = fit(wide, right, weight, STRENGTH, start)
-    judges: dict[int | None, Classifier] = {
-        part: Classifier(NAMES, one, trees=fit_trees(NAMES, evidence, right, weight * (fold != part)))
+    unseen = [
+        Classifier(NAMES, one, trees=fit_trees(NAMES, evidence, right, weight * (fold != part)))
         for part, one in enumerate(_by_fold(wide, right, weight, fold, found))
-    }
-    judges[None] = Classifier(NAMES, found, trees=fit_trees(NAMES, evidence, right, weight))
-    odds = np.zeros(len(fold))
-    for part in range(FOLDS):
-        own_rows = fold == part
-        odds[own_rows] = judges[part].log_odds(evidence[own_rows])
+    ]
+    whole = Classifier(NAMES, found, trees=fit_trees(NAMES, evidence, right, weight))
+    odds = _unseen_odds(evidence, fold, unseen)
     seen: list[Matrix] = []
     at = 0
     for rows in materials:
@@ -115,7 +112,7 @@ def fit_nonwords(materials: Sequence[Rows], characters: int) -> tuple[dict[int |
             order = np.lexsort((-own, rows.place))
             seen.append(own[order][np.unique(rows.place[order], return_index=True)[1]])
     ranked = np.sort(np.concatenate(seen))[::-1]
-    return judges, {
+    return {None: whole, **dict(enumerate(unseen))}, {
         level: float(ranked[min(int(rate * characters / 10_000), len(ranked) - 1)]) + 1e-6
         for level, rate in ALARMS.items()
     }
@@ -126,12 +123,14 @@ def _by_fold(wide: Matrix, right: Matrix, weight: Matrix, fold: npt.NDArray[np.i
     return [fit(wide, right, weight * (fold != part), STRENGTH, start, rounds=6) for part in range(FOLDS)]
 
 
-def _unseen_odds(wide: Matrix, fold: npt.NDArray[np.int64], weights: Sequence[Matrix]) -> Matrix:
-    """The log odds of each row by the weights fitted without its part."""
+def _unseen_odds(
+    evidence: npt.NDArray[np.float32], fold: npt.NDArray[np.int64], classifiers: Sequence[Classifier]
+) -> Matrix:
+    """The log odds of each row by the classifier fitted without its part."""
     odds = np.zeros(len(fold))
-    for part, one in enumerate(weights):
+    for part, one in enumerate(classifiers):
         own = fold == part
-        odds[own] = wide[own] @ one
+        odds[own] = one.log_odds(evidence[own])
     return odds
 
 

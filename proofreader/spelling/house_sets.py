@@ -10,11 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from proofreader.spelling.alphabet import Alphabet
-from proofreader.spelling.counting import windows
 from proofreader.spelling.discriminator_training import Learner, rivalry, word_sets
 from proofreader.spelling.discriminators import Weights, load_weights
 from proofreader.spelling.estimation import Floats
-from proofreader.spelling.lexicon import LONGEST, Lexicon, Numbers
+from proofreader.spelling.lexicon import Lexicon, Numbers
 from proofreader.spelling.ngram import NgramModel
 from proofreader.spelling.tokenising import passes, tokenise
 from proofreader.spelling.training import Progress, Source
@@ -55,7 +54,7 @@ def learn_sets(
     vectors, weights = load_vectors(shipped, lexicon), load_weights(shipped)
     with tempfile.TemporaryDirectory(dir=scratch or output) as work:
         text = tokenise(sources, alphabet, lexicon, Path(work), progress)
-        numbers = {word: _number(lexicon, alphabet, word) for words in sets for word in words}
+        numbers = {word: lexicon.number_of(alphabet.encode(word)) for words in sets for word in words}
         enough = {word for word, number in numbers.items() if number and text.counts[number] >= least}
         pairs = rivalry(*word_sets(lexicon, alphabet, [[word for word in words if word in enough] for words in sets]))
         learner = Learner(vectors, pairs, text)
@@ -78,7 +77,7 @@ def with_sets(weights: Weights, folder: Path, lexicon: Lexicon, alphabet: Alphab
         return weights
     words = json.loads((folder / f"{FILE}.json").read_text("utf-8"))
     short = np.load(folder / f"{FILE}.npy")
-    numbers = np.array([_number(lexicon, alphabet, word) for word in words], np.int64)
+    numbers = np.array([lexicon.number_of(alphabet.encode(word)) for word in words], np.int64)
     kept = np.flatnonzero(numbers > 0)
     if not len(kept) or short.shape[1] != weights.codes.shape[1]:
         return weights
@@ -89,12 +88,6 @@ def with_sets(weights: Weights, folder: Path, lexicon: Lexicon, alphabet: Alphab
     row[numbers] = len(weights.codes) + np.arange(len(numbers))
     codes = np.concatenate([weights.codes, np.rint(short / scale[:, None]).astype(np.int8)])
     return Weights(row, codes, np.concatenate([weights.scale, scale]).astype(np.float32), weights.base)
-
-
-def _number(lexicon: Lexicon, alphabet: Alphabet, word: str) -> int:
-    if not 0 < len(word) <= LONGEST:
-        return 0
-    return int(lexicon.numbers(windows(alphabet.encode(word), len(word)))[0])
 
 
 def _full(weights: Weights, words: Numbers) -> Floats:

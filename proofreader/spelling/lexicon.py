@@ -74,6 +74,10 @@ class Lexicon:
             words[rows] = self.numbers(keys)
         return words
 
+    def number_of(self, word: Ids) -> int:
+        """The number of one word, given as its symbols; 0 for none, and for what is longer than any."""
+        return int(self.numbers_of(word, np.zeros(1, np.int64), np.array([len(word)]))[0])
+
     def cut(self, rows: Ids, column: int) -> Cut:
         """Cut each row of symbols into the likeliest words and tell which of them lies over a column."""
         count, length = rows.shape

@@ -165,7 +165,8 @@ def _row(classifier: Classifier) -> dict[str, object]:
         "shift": round(classifier.shift, 4),
     }
     if classifier.trees is not None:
-        row |= {"gate": round(float(max(classifier.gate, -1e6)), 4), "trees": classifier.trees.to_json()}
+        row |= {"gate": round(float(classifier.gate), 4)} if np.isfinite(classifier.gate) else {}
+        row["trees"] = classifier.trees.to_json()
     return row
 
 

@@ -11,7 +11,6 @@ import numpy as np
 from proofreader.cjk.chars import is_han
 from proofreader.spelling.alphabet import SIZE, Alphabet
 from proofreader.spelling.confusions import Kind
-from proofreader.spelling.counting import windows
 from proofreader.spelling.fillers import GOES_MISSING
 from proofreader.spelling.model import Parts
 from proofreader.spelling.segmentation import is_word, segment
@@ -149,8 +148,8 @@ class Planter:
 
     def _log_p(self, text: str) -> float:
         """ln of a word's share of running text; -20 for what is none."""
-        ids = self._alphabet().encode(text)
-        return max(float(self._lexicon.log_p(self._lexicon.numbers(windows(ids, len(ids))))[0]), -20.0)
+        number = self._lexicon.number_of(self._alphabet().encode(text))
+        return max(float(self._lexicon.log_p(np.array([number], np.int32))[0]), -20.0)
 
     def _non_word(self, text: str) -> str | None:
         """A character of a word for one like it, so that the word is none: what an input method does not offer."""
@@ -174,8 +173,7 @@ class Planter:
 
     def _is_known(self, text: str) -> bool:
         """Whether a lexicon has this word at all."""
-        ids = self._alphabet().encode(text)
-        return bool(self._lexicon.numbers(windows(ids, len(ids)))[0]) or is_word(text)
+        return bool(self._lexicon.number_of(self._alphabet().encode(text))) or is_word(text)
 
     def _word(self, text: str) -> str | None:
         words = [word for word in segment(text) if len(word.text) == 2 and all(map(is_han, word.text))]

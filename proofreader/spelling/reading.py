@@ -103,19 +103,16 @@ class Reading:
         return _padded(flags)
 
     @cached_property
-    def _tags(self) -> tuple[Flags, Flags, npt.NDArray[np.int8]]:
+    def _tags(self) -> tuple[Flags, Flags]:
         names = np.zeros(len(self.text), np.bool_)
         proper = names.copy()
-        sizes = np.ones(len(self.text), np.int8)
         for word in segment(self.text):
             start, end = word.span.start, word.span.end
-            if end - start > 1:
-                sizes[start:end] = min(end - start, 9)
             if word.tag in _NAME_TAGS:
                 names[start:end] = True
             elif word.tag in _PROPER_TAGS:
                 proper[start:end] = True
-        return _padded(names), _padded(proper), np.pad(sizes, PAD, constant_values=1)
+        return _padded(names), _padded(proper)
 
     @property
     def names(self) -> Flags:
@@ -126,11 +123,6 @@ class Reading:
     def proper(self) -> Flags:
         """Which symbols belong to the name of a place, a body or another thing."""
         return self._tags[1]
-
-    @property
-    def word_size(self) -> npt.NDArray[np.int8]:
-        """How many symbols the segmenter's word at each place has."""
-        return self._tags[2]
 
     def words(self, lexicon: Lexicon) -> WordRow:
         """The text cut into words by the dictionary alone; kept for the next asking."""

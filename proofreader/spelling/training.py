@@ -16,7 +16,6 @@ from proofreader.spelling.counting import (
     Counter,
     Grams,
     count_windows,
-    load_pieces,
     read_chunks,
     save_pieces,
     suffixes,
@@ -141,8 +140,3 @@ def _pairs(row: Numbers, relation: Relation, stop: int) -> Keys:
             fine &= (first > stop) | (second > stop)
         found.append(pair_keys(first[fine], second[fine]))
     return np.concatenate(found)
-
-
-def count_of(folder: Path, order: int) -> int:
-    """How many different n-grams of an order were counted."""
-    return sum(len(piece) for piece in load_pieces(folder, order))
