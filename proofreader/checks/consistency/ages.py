@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from proofreader.checks.consistency.people import SURNAMES, name_at
 from proofreader.checks.consistency.texts import ArticleCheck
 from proofreader.checks.contract import CheckInfo, Hit, replace
+from proofreader.checks.matching import group_span
 from proofreader.core.finding import Severity
-from proofreader.core.span import Span
 
 _BEFORE = re.compile(rf"(?<![\d年])(?:今年)?(?P<age>\d{{1,2}})岁的(?:[一-鿿]{{0,8}}?)(?=[{SURNAMES}][一-鿿])")
 _AFTER = re.compile(
@@ -25,8 +25,8 @@ def _ages(text: str) -> Iterator[Hit]:
     """A name with two ages in one article, both of this year: the later age."""
     if "岁" not in text:
         return
-    told = [(name_at(text, match.end()), match["age"], Span(*match.span("age"))) for match in _BEFORE.finditer(text)]
-    told += [(match["name"], match["age"], Span(*match.span("age"))) for match in _AFTER.finditer(text)]
+    told = [(name_at(text, match.end()), match["age"], group_span(match, "age")) for match in _BEFORE.finditer(text)]
+    told += [(match["name"], match["age"], group_span(match, "age")) for match in _AFTER.finditer(text)]
     ages: dict[str, str] = {}
     for name, age, span in sorted(told, key=lambda one: one[2]):
         before = re.split("[，。！？\n]", text[max(0, span.start - 14) : span.start])[-1]

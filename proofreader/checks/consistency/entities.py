@@ -8,7 +8,7 @@ from functools import lru_cache
 from proofreader.checks.alike import nearly_alike
 from proofreader.checks.consistency.texts import WholePageCheck
 from proofreader.checks.contract import Hit, replace
-from proofreader.checks.matching import info
+from proofreader.checks.matching import group_span, info
 from proofreader.core.span import Span
 from proofreader.spelling.segmentation import cut, is_word
 
@@ -135,7 +135,7 @@ def _joints(text: str) -> Iterator[Hit]:
     places: dict[tuple[str, str], list[tuple[str, Span]]] = {}
     for match in _JOINED.finditer(text):
         tail = text[match.start() - 2 : match.start()]
-        places.setdefault((tail, match["right"]), []).append((match["joint"], Span(*match.span("joint"))))
+        places.setdefault((tail, match["right"]), []).append((match["joint"], group_span(match, "joint")))
     for (tail, right), found in places.items():
         for match in re.finditer(tail + right, text):
             found.append(("", Span(match.start() + 2, match.start() + 2)))

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from proofreader.checks.alike import one_sound_apart
 from proofreader.checks.contract import CheckInfo, Hit, PageView, insert, replace
+from proofreader.checks.matching import group_span
 from proofreader.checks.phrases.formulas import FORMULAS
 from proofreader.cjk.numerals import to_chinese, to_int
 from proofreader.core.finding import Severity
@@ -100,7 +101,7 @@ class SchoolCheck:
             for slip in wrong.finditer(text):
                 if slip["last"] in "队组批轮名场届次期号条型":
                     continue
-                span = Span(*slip.span("last"))
+                span = group_span(slip, "last")
                 yield Hit(Span(*slip.span()), f"同一版上又写作“{match[0]}”，请核对校名", (replace(span, "学"),))
 
 
@@ -125,7 +126,7 @@ class OrdinalCheck:
                 chinese.add(match["word"])
         for match in arabic:
             if match["word"] in chinese and to_int(match["number"]):
-                span = Span(*match.span("number"))
+                span = group_span(match, "number")
                 yield Hit(
                     Span(*match.span()),
                     f"同一版上“第几{match['word'][0]}”有汉字、阿拉伯数字两种写法",

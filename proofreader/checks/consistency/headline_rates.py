@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
-from proofreader.checks.matching import info
+from proofreader.checks.matching import group_span, info
 from proofreader.core.page import BlockKind
-from proofreader.core.span import Span
 
 _RATE = re.compile(
     r"(?P<noun>[一-鿿]{0,12}?)(?:同比|环比|比上年|比去年同期|较上年)?(?P<verb>增长|增|下降|降|提高|上升|上涨|涨)了?(?P<n>\d+(?:\.\d+)?)[%％]"
@@ -46,7 +45,7 @@ class RateCheck:
                 near[other["n"]] += 1
         if len(near) == 1:
             good = next(iter(near))
-            span = Span(*match.span("n"))
+            span = group_span(match, "n")
             yield Hit(span, f"标题与正文不符：正文是{good}%，请核对", (replace(span, good),))
 
 

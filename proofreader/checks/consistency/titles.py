@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from proofreader.checks.consistency.people import COMPOUND_SURNAMES, NAME, NOT_NAME, SURNAMES, name_at
 from proofreader.checks.contract import CheckInfo, Hit, PageView, delete, insert, replace
+from proofreader.checks.matching import group_span
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
@@ -120,7 +121,7 @@ class OfficeCheck:
                 right = max(offices, key=lambda office: offices[office])
                 for match in group:
                     if match["office"] != right:
-                        span = Span(*match.span("office"))
+                        span = group_span(match, "office")
                         message = f"同一篇里又称“{right}{match['title']}{match['name']}”，请核对职务"
                         yield Hit(span, message, (replace(span, right),))
 

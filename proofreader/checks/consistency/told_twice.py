@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
-from proofreader.checks.matching import info
+from proofreader.checks.matching import group_span, info
 from proofreader.core.page import BlockKind
 from proofreader.core.span import Span
 from proofreader.spelling.segmentation import cut
@@ -67,7 +67,7 @@ def _counts(text: str) -> Iterator[_Count]:
         after = _CLAUSE.split(text[match.end() : match.end() + 12])[0]
         words = frozenset(w for w in (*cut(before), *cut(after)) if len(w) > 1 and w not in _PLAIN and not w.isdigit())
         unit = (match["scale"] or "") + _SAME_UNIT.get(match["unit"], match["unit"])
-        yield _Count(match["digits"].replace(",", ""), unit, words, Span(*match.span("digits")))
+        yield _Count(match["digits"].replace(",", ""), unit, words, group_span(match, "digits"))
 
 
 def _turned(one: str, other: str) -> bool:

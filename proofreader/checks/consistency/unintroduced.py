@@ -17,7 +17,7 @@ from proofreader.checks.consistency.people import (
 )
 from proofreader.checks.consistency.texts import ArticleCheck
 from proofreader.checks.contract import CheckInfo, Hit, PageView, insert, replace
-from proofreader.checks.matching import info
+from proofreader.checks.matching import group_span, info
 from proofreader.core.span import Span
 from proofreader.spelling.segmentation import is_word
 
@@ -119,7 +119,7 @@ class CountedNamesCheck:
             said = "〇一二三四五六".find(match["n"].replace("两", "二"))
             if count != said and 2 <= count <= 6:
                 good = "〇一两三四五六"[count]
-                span = Span(*match.span("n"))
+                span = group_span(match, "n")
                 yield Hit(span, f"后面列出的是{good}人，请核对人数", (replace(span, good),))
 
 

@@ -7,7 +7,7 @@ from proofreader.checks.contract import Hit
 from proofreader.checks.contract import replace as put
 from proofreader.checks.dates.printed import DAY, MONTH, YEAR, number, year_near
 from proofreader.checks.facts.moment import DatedCheck
-from proofreader.checks.matching import info
+from proofreader.checks.matching import group_span, info
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
@@ -36,7 +36,7 @@ def _judge(match: re.Match[str], day: date | None) -> Hit | None:
         return None
     if right == "日" and match["call"] == "礼拜":
         right = "天"
-    place = Span(*match.span("name"))
+    place = group_span(match, "name")
     return Hit(
         Span(match.start("call"), match.end("name")),
         f"{year}年{month}月{of_month}日是星期{right}",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, replace
-from proofreader.checks.matching import info
+from proofreader.checks.matching import group_span, info
 from proofreader.core.resources import rows
 from proofreader.core.span import Span
 
@@ -83,7 +83,7 @@ class CommonCheck:
         for match in _sights().finditer(text) if "省" in text or "的" in text else ():
             right = _table("sight")[match["sight"]]
             if match["province"] not in right:
-                span = Span(*match.span("province"))
+                span = group_span(match, "province")
                 yield Hit(span, f"{match['sight']}在{right[0]}，请核对", (replace(span, right[0]),))
 
     @staticmethod

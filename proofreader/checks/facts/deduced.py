@@ -78,17 +78,23 @@ _EACH = re.compile(
 )
 
 
+def _other_product(match: re.Match[str], times: int) -> str | None:
+    """So many times the group `a` where the group `b` says otherwise, though nearly so; None where it does not."""
+    right, said = value(match["a"], match["as"]).exact * times, value(match["b"], match["bs"]).exact
+    good = printed(right / value("1", match["bs"]).exact, decimals(match["b"]))
+    return good if said != right and right / 2 < said < right * 2 and good != match["b"] else None
+
+
 def _shared(text: str) -> Hit | None:
     """So many people, so much each, so much in all."""
     heads, each = _HEADS.findall(text), _EACH.search(text)
     if len(heads) != 1 or each is None or _ROUGH.search(each[0]):
         return None
-    people = to_int(heads[0][0].replace("两", "二"))
+    people = to_int(heads[0][0])
     if not people or people > 500:
         return None
-    right = people * value(each["a"], each["as"]).exact
-    said, good = value(each["b"], each["bs"]), printed(right / value("1", each["bs"]).exact, decimals(each["b"]))
-    if said.exact == right or not right / 2 < said.exact < right * 2:
+    good = _other_product(each, people)
+    if good is None:
         return None
     return swap(group_span(each, "b"), each["b"], good, f"{people}份，每份{each['a']}元，合计{good}元，请核对")
 
@@ -104,15 +110,11 @@ def _damages(text: str) -> Hit | None:
     match = _TIMES.search(text)
     if match is None or _ROUGH.search(match[0].replace("多次", "")):
         return None
-    times = to_int(match["n"].replace("两", "二"))
+    times = to_int(match["n"])
     if not times:
         return None
-    right = value(match["a"], match["as"]).exact * times
-    said = value(match["b"], match["bs"])
-    if said.exact == right or not right / 2 < said.exact < right * 2:
-        return None
-    good = printed(right / value("1", match["bs"]).exact, decimals(match["b"]))
-    if good == match["b"]:
+    good = _other_product(match, times)
+    if good is None:
         return None
     return swap(group_span(match, "b"), match["b"], good, f"{match['a']}的{times}倍是{good}，请核对")
 

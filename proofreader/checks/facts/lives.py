@@ -9,7 +9,6 @@ from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
 from proofreader.checks.facts.moment import DatedCheck
 from proofreader.checks.matching import group_span, info, swap
 from proofreader.cjk.numerals import like, to_int
-from proofreader.core.span import Span
 
 _DEATH = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?[^。\d]{0,24}?(?:逝世|去世|辞世|病逝|离世|与世长辞)"
@@ -51,7 +50,7 @@ class ObituaryCheck:
                 or abs(said - right) > 30
             ):
                 continue
-            span = Span(*death.span("age"))
+            span = group_span(death, "age")
             good = like(death["age"], right)
             yield Hit(span, f"按文中的生卒年计算是{good}岁，请核对", (replace(span, good),))
 

@@ -9,7 +9,6 @@ from functools import cache
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
 from proofreader.checks.facts.values import NUMBER, SCALE, decimals, printed, value
 from proofreader.checks.matching import group_span, info, swap
-from proofreader.core.span import Span
 
 _G = r"[^。；！？\d%％]"
 """What may stand between the parts of a sum in one sentence."""
@@ -132,7 +131,7 @@ class ShareOfToldCheck:
             if room.low <= share.high * 100 and share.low * 100 <= room.high:
                 continue
             good = printed(part.exact / total.exact * 100, decimals(match["p"]))
-            span = Span(*match.span("p"))
+            span = group_span(match, "p")
             yield swap(span, match["p"], good, f"前面说{told[0][0]}，按此计算是{good}%，请核对")
 
 
@@ -161,7 +160,7 @@ class MagnitudeCheck:
                 continue
             for match in _MANY.finditer(text, *sentence.span()):
                 if value(match["n"], "亿").exact > people[0] * 3:
-                    span = Span(*match.span("s"))
+                    span = group_span(match, "s")
                     message = f"人口只有{printed(people[0] / 10**4, 0)}万，{match['n']}亿有误，单位疑为“万”"
                     yield swap(span, "亿", "万", message)
 

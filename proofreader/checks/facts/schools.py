@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
-from proofreader.checks.matching import info, smallest
+from proofreader.checks.matching import group_span, info, smallest
 from proofreader.core.resources import rows
 from proofreader.core.span import Span
 
@@ -36,7 +36,7 @@ class UniversityCheck:
                 continue
             near = [kind for kind in kinds if _half(kind, said)]
             if len(near) == 1:
-                span = Span(*match.span("kind"))
+                span = group_span(match, "kind")
                 good = f"{match['stem']}{near[0]}大学"
                 yield Hit(Span(*match.span()), f"没有这所学校，应为“{good}”，请核对", (smallest(span, said, near[0]),))
 

@@ -9,7 +9,6 @@ from proofreader.checks.contract import CheckInfo, Hit, PageView
 from proofreader.checks.facts.moment import DatedCheck, page_day
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
 from proofreader.cjk.numerals import like, to_int
-from proofreader.core.span import Span
 
 _NUMBER = r"\d{1,3}|[一二三四五六七八九十百]{1,5}"
 _FOUNDED = re.compile(
@@ -49,7 +48,7 @@ class FoundingCheck:
                 if said is None or said == right or right < 1 or _OTHER.search(said_there + match["what"]):
                     continue
                 good = like(match["count"], right)
-                span = Span(*match.span("count"))
+                span = group_span(match, "count")
                 founded = today.year - right
                 yield swap(span, match["count"], good, f"文中说{founded}年始建，到{today.year}年是{good}周年，请核对")
 

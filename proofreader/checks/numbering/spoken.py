@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
-from proofreader.checks.matching import smallest
+from proofreader.checks.matching import group_span, smallest
 from proofreader.cjk.numerals import to_chinese, to_int
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
@@ -46,7 +46,7 @@ class SpokenSeries:
                 steps = runs.setdefault(match["verb"], [])
                 marked = _BEFORE.search(text[max(sentence.start(), match.start() - 1) : match.start()]) is not None
                 if rank and (marked or (rank == 1 and not steps)):
-                    steps.append((rank, Span(*match.span("number"))))
+                    steps.append((rank, group_span(match, "number")))
             for verb, steps in runs.items():
                 ranks = [rank for rank, _ in steps]
                 if len(ranks) < 3 or ranks[:2] != [1, 2]:

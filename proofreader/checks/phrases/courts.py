@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from proofreader.checks.consistency.texts import ArticleCheck
 from proofreader.checks.contract import Hit, replace
-from proofreader.checks.matching import PatternCheck, group_span, info, put, smallest
+from proofreader.checks.matching import Judge, PatternCheck, group_span, info, put, smallest
 from proofreader.cjk.numerals import to_int
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
@@ -34,14 +34,14 @@ def _abroad(match: re.Match[str]) -> bool:
     return _ABROAD.search(match.string, max(0, match.start() - 60), match.end() + 40) is not None
 
 
-def _fine(match: re.Match[str]) -> Hit | None:
-    span = group_span(match, "wrong" if match["wrong"] else "single")
-    return None if _abroad(match) else Hit(span, "法院判处的是“罚金”", (replace(span, "罚金"),))
+def _imposed(good: str) -> Judge:
+    """A judge that puts what our courts impose in place of the last group that took part."""
 
+    def judge(match: re.Match[str]) -> Hit | None:
+        span = group_span(match, match.lastindex or 0)
+        return None if _abroad(match) else Hit(span, f"法院判处的是“{good}”", (replace(span, good),))
 
-def _detention(match: re.Match[str]) -> Hit | None:
-    span = group_span(match, "wrong")
-    return None if _abroad(match) else Hit(span, "法院判处的是“拘役”", (replace(span, "拘役"),))
+    return judge
 
 
 def _term(match: re.Match[str]) -> Hit | None:
@@ -134,7 +134,7 @@ CHECKS = (
         ),
         rf"{_PENALTY}(?:(?!缓刑并被|行政|拘留|公安|监禁){_C}){{0,24}}?(?:并处|并判处|并科|单处|和|及|判处)(?P<wrong>罚款)(?!的|已|折)"
         r"|判处被告(?:人|单位)?[一-鿿]{0,6}(?P<single>罚款)",
-        _fine,
+        _imposed("罚金"),
         ("罚款",),
     ),
     PatternCheck(
@@ -166,7 +166,7 @@ CHECKS = (
             confidence=0.88,
         ),
         r"判处(?:[一-鿿]{1,3})?(?P<wrong>拘留)(?=[一二三四五六][个年]|[1-6]个月)",
-        _detention,
+        _imposed("拘役"),
         ("判处",),
     ),
     PatternCheck(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit
-from proofreader.checks.matching import smallest
+from proofreader.checks.matching import group_span, smallest
 from proofreader.core.finding import Severity
 from proofreader.core.resources import rows
 from proofreader.core.span import Span
@@ -84,7 +84,7 @@ class CollocationCheck:
             if match.start("thing") == last or self._governed(block.text, match.start(), match["verb"]):
                 continue
             last = match.start("thing")
-            span = Span(*match.span("verb"))
+            span = group_span(match, "verb")
             message = f"“{match['verb']}”与“{match['thing']}”不相配，应说“{right}{match['thing']}”"
             fix = smallest(span, match["verb"], right)
             severity = Severity.ADVICE if _DOUBTFUL.search(gap) else None
