@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
@@ -12,6 +13,9 @@ from proofreader.core.page import Article, BlockKind
 from proofreader.core.span import Span
 
 _LINK = r"(?:达到了?|达|为|约|近|超过?|逾|突破|实现|完成|共|共计|是|有|增至|已|累计|稳定在)*"
+_OVER, _UNDER = (Fraction(1), Fraction(5, 4)), (Fraction(4, 5), Fraction(1))
+_BOUNDS = dict.fromkeys(("超", "超过", "逾", "突破", "多", "余"), _OVER) | {"近": _UNDER}
+"""What a figure is of the one it rounds, at least and at most."""
 _UNITS = "元|美元|人次|人|吨|亩|公里|平方米|千瓦时|户|个|家|件|辆|台|套|斤|公斤|公顷|立方米|千瓦|名"
 
 
@@ -23,6 +27,14 @@ class _Figure:
     unit: str
     number: Span
     scale_span: Span
+    bound: str
+    """The word that makes a bound of it: 超2000亿元, 近50万吨, 300多户; "" for none."""
+
+    def admits(self, other: "_Figure") -> bool:
+        """Whether the other figure is what this one, as a bound, rounds."""
+        here, there = value(self.digits, self.scale).exact, value(other.digits, other.scale).exact
+        low, high = _BOUNDS.get(self.bound, (1, 1))
+        return low * here <= there <= high * here
 
 
 @cache
@@ -49,7 +61,12 @@ def _figures(text: str, within: Span) -> Iterator[_Figure]:
                 match["unit"],
                 Span(match.start("digits"), match.end("unit")),
                 Span(match.end("digits"), match.end("digits") + len(match["scale"] or "")),
+                match["more"] or _bound_before(text, match.start()),
             )
+
+
+def _bound_before(text: str, at: int) -> str:
+    return next((word for word in _BOUNDS if text.endswith(word, 0, at)), "")
 
 
 def _same_thing(one: str, other: str) -> bool:
@@ -108,6 +125,8 @@ class HeadlineFigureCheck:
                 if other.unit == figure.unit and value(other.digits, other.scale).within().meets(printed):
                     return  # the figure stands in the text
                 if other.unit == figure.unit and _same_thing(other.noun, figure.noun):
+                    if figure.admits(other):
+                        return
                     found.append(other)
         if len(found) == 1:
             other = found[0]
@@ -155,6 +174,8 @@ CHECKS = (
             (
                 "### 我市新增城镇就业5.8万人\n\n上半年，全市新增城镇就业57962人。",
                 "### 我市新增城镇就业5万人\n\n一季度新增城镇就业2万人，二季度新增城镇就业3万人。",
+                "### 全市投放绿色贷款超2000亿元\n\n去年，全市投放绿色贷款2421.04亿元。",
+                "### 我市粮食总产近50万吨\n\n今年，我市粮食总产49.3万吨。",
             ),
         )
     ),
