@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from proofreader.app.elsewhere import PageFile
+from proofreader.ui.asking_bar import AskingBar
 from proofreader.ui.dialogs import Message
 from proofreader.ui.open_pages import OpenPages
 
@@ -15,31 +16,22 @@ if TYPE_CHECKING:
     from proofreader.ui.desk import Desk
 
 
-class ChangedBar(QFrame):
+class ChangedBar(AskingBar):
     """Speaks of the page in front. `open_path` opens a page; what was decided finds its place in the new text."""
 
     def __init__(self, pages: OpenPages, open_path: Callable[[Path], None], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("asking")
+        super().__init__(self.tr("版面文件在别处改过，这里还是改动前的文字。重新打开，已处理的都还在。"), parent)
         self._pages, self._open, self._window = pages, open_path, parent
         self._files: dict[Desk, PageFile] = {}
         self._left: dict[Desk, str] = {}
         """What the user has chosen not to open, by its digest."""
         self._watcher = QFileSystemWatcher(self)  # tells nothing of most network drives: `look` is asked besides
         self._watcher.fileChanged.connect(lambda _path: self.look())
-        words = QLabel(self.tr("版面文件在别处改过，这里还是改动前的文字。重新打开，已处理的都还在。"), self)
-        words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.reopen, self.later = QPushButton(self.tr("重新打开"), self), QPushButton(self.tr("先不换"), self)
         self.reopen.setProperty("role", "primary")
         self.reopen.clicked.connect(self._on_reopen)
         self.later.clicked.connect(self._on_later)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.setSpacing(8)
-        for widget in (words, self.reopen, self.later):
-            row.addWidget(widget)
-        row.addStretch(1)
-        self.hide()
+        self.lay_out(self.reopen, self.later)
         pages.arrived.connect(self._on_arrived)
         pages.turned.connect(lambda _desk: self.look())
         pages.leaving.connect(self._on_leaving)

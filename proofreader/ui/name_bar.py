@@ -4,28 +4,26 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from proofreader.app.change import Change, ChangeKind
 from proofreader.app.session import Session
+from proofreader.ui.asking_bar import AskingBar
 
 _STEPS = (ChangeKind.DECIDED, ChangeKind.HAND)
 
 
-class NameBar(QFrame):
+class NameBar(AskingBar):
     """`answered` carries the name, empty where there is to be none; `left` says that it is gone without an answer."""
 
     answered = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("asking")
+        super().__init__(self.tr("处理记在谁的名下？修订稿和清单上会写这个名字。"), parent)
         self._asked = False
         self.since = datetime.now(UTC)
         """What is settled from now on without a name gets the one that is given."""
-        words = QLabel(self.tr("处理记在谁的名下？修订稿和清单上会写这个名字。"), self)
-        words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.name = QLineEdit(self)
         self.name.setAccessibleName(self.tr("校对员姓名"))
         self.name.setPlaceholderText(self.tr("姓名"))
@@ -35,16 +33,8 @@ class NameBar(QFrame):
         self.take.setProperty("role", "primary")
         self.take.clicked.connect(self._take)
         self.none.clicked.connect(lambda: self._answer(""))
-        words.setBuddy(self.name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.setSpacing(8)
-        row.addWidget(words)
-        row.addWidget(self.name)
-        row.addWidget(self.take)
-        row.addWidget(self.none)
-        row.addStretch(1)
-        self.hide()
+        self.words.setBuddy(self.name)
+        self.lay_out(self.name, self.take, self.none)
 
     def listen(self, session: Session, wanted: bool) -> None:
         """Ask at the first step of a session, where that is `wanted`: nobody has answered yet."""
