@@ -12,6 +12,7 @@ from proofreader.checks.spelling.infos import (
     WRONG_CHARACTER,
     WRONG_WORD,
 )
+from proofreader.checks.spelling.pairs import is_advice
 from proofreader.core.finding import Severity, Suggestion
 from proofreader.core.span import Span
 from proofreader.spelling.backend import SpellingBackend
@@ -116,6 +117,8 @@ def _message(text: str, suspicion: Suspicion) -> str:
     reasons = [alike_in_words(best.alike)]
     if suspicion.cues:
         reasons.append("与" + "".join(f"“{cue}”" for cue in suspicion.cues) + f"搭配的多是“{best.text}”")
+    if is_advice(text, suspicion):
+        reasons.append("这两个词不易分辨，供参考")
     reason = "；".join(filter(None, reasons))
     return f"“{old}”疑为“{best.text}”之误" + (f"（{reason}）" if reason else "")
 
