@@ -11,8 +11,10 @@ from proofreader.ui.actions import Actions
 from proofreader.ui.card_text import CardText
 from proofreader.ui.fonts import body_font
 from proofreader.ui.theme import Theme
+from proofreader.ui.wording import in_line
 
 STRIPE = 4
+_DRAFT = 20
 _BUTTONS = ("accept", "reject", "edit", "defer")
 _DONE = {State.ACCEPTED: "accept", State.REJECTED: "reject"}
 
@@ -30,6 +32,7 @@ class OpenCard(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._shown: CardText | None = None
+        self._drafts: dict[str, str] = {}  # by entry what was written when another one was turned to
         self._can_accept = False
         self._named: list[tuple[QPushButton, Actions, str, str]] = []
         self._head, self._count = _label(self, "head"), _label(self, "count")
@@ -127,9 +130,12 @@ class OpenCard(QFrame):
     # -- content -------------------------------------------------------------------------------------------------
 
     def show_card(self, text: CardText) -> None:
-        """Show a finding. An edit under way is given up."""
+        """Show a finding. What is being written for another one is kept until that is written on."""
+        if self._shown is not None and self.editing and text.id != self._shown.id:
+            self._keep_draft(self._shown)
         self._shown = text
         self._end_editing()
+        self._show_draft()
         colours = self._theme.colours
         strong = colours[text.colour]
         self._head.setText(
@@ -202,11 +208,24 @@ class OpenCard(QFrame):
         """Whether the replacement is being written."""
         return not self._line.isHidden()
 
+    def _keep_draft(self, shown: CardText) -> None:
+        if self._line.text() != shown.replacement:
+            self._drafts[shown.id] = self._line.text()
+
+    def _show_draft(self) -> None:
+        draft = self._drafts.get(self._shown.id) if self._shown is not None else None
+        words = self.tr("写到一半：“{0}”　{1} 接着写").format(
+            in_line(draft or "", _DRAFT), self._actions.first_key("edit")
+        )
+        self._hint.setText(self.tr("⏎ 确定　Esc 放弃") if draft is None else escape(words))
+        self._hint.setVisible(draft is not None)
+
     def start_editing(self) -> None:
-        """Open the line for a replacement of one's own."""
+        """Open the line for a replacement of one's own, or to write one on."""
         if self._shown is None or self._shown.is_hand:
             return
-        self._line.setText(self._shown.replacement)
+        self._line.setText(self._drafts.pop(self._shown.id, self._shown.replacement))
+        self._hint.setText(self.tr("⏎ 确定　Esc 放弃"))
         self._added.hide()
         self._line.show()
         self._hint.show()

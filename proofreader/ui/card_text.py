@@ -33,6 +33,7 @@ _HANGING = "，。、；：！？”’）》,.;:!?)"
 class CardText:
     """One entry in words. `change` is what stays in front, goes, comes, stays behind; `others` are further ways."""
 
+    id: str
     family: str
     severity: str
     colour: str
@@ -75,6 +76,7 @@ def card_text(session: "Session", entry: Entry, number: str, group: int) -> Card
             (number + 1, _suggestion(session, entry, number)) for number in range(OTHERS)[: len(finding.suggestions)]
         )
     return CardText(
+        id=entry.id,
         family=family_name(finding.family) if entry.hand is None else _tr("手工改动"),
         severity=severity,
         colour=colour,

@@ -1711,6 +1711,10 @@ Never online, never changes the original; decisions are kept beside it.</transla
         <source>恢复这一组（{0} 处）</source>
         <translation>Reopen this group ({0})</translation>
     </message>
+    <message>
+        <source>写到一半：“{0}”&#x3000;{1} 接着写</source>
+        <translation>Half written: “{0}”&#x3000;{1} to go on</translation>
+    </message>
 </context>
 <context>
     <name>OpenPages</name>

@@ -176,6 +176,22 @@ def test_what_is_being_written_outlives_a_check(desk: Desk, qtbot: QtBot) -> Non
     assert not desk.sidecar.card.editing
 
 
+def test_what_is_being_written_outlives_a_look_at_another_finding(desk: Desk) -> None:
+    desk.model.go_to_row(0)
+    desk.start_editing()
+    desk.sidecar.card._line.setText("写了一半")
+    desk.model.go_to_row(1)
+    card = desk.sidecar.card
+    assert not card.editing and "写了一半" not in card._hint.text()
+    desk.model.go_to_row(0)
+    assert not card.editing and "写了一半" in card._hint.text() and not card._hint.isHidden()
+    desk.start_editing()
+    assert card._line.text() == "写了一半"
+    card._end_editing()  # given up
+    desk.start_editing()
+    assert card._line.text() != "写了一半"
+
+
 def test_safe_ones_at_once(desk: Desk) -> None:
     safe = set(desk.session.safe_ids())
     assert safe
