@@ -18,6 +18,10 @@ INVISIBLE, MOJIBAKE, SPACED = (f"mixed-language.{name}" for name in ("invisible-
         ("我们 are 一家人", "我们是一家人"),
         ("“干劲” and “韧劲”都要有", "“干劲”和“韧劲”都要有"),
         ("经济 And 社会", "经济和社会"),
+        ("游客可在river两岸观灯。", "游客可在河两岸观灯。"),
+        ("组织villagers清理沟渠。", "组织村民清理沟渠。"),
+        ("这项tradition，延续至今。", "这项传统，延续至今。"),
+        ("医院新增一台设备equipment，已投用。", "医院新增一台设备，已投用。"),
     ],
 )
 def test_a_function_word_becomes_chinese(wrong: str, right: str) -> None:
@@ -36,6 +40,11 @@ def test_a_function_word_becomes_chinese(wrong: str, right: str) -> None:
         "单词the出现三次。",
         "AND门电路与OR门电路。",
         "iPhone手机、vivo手机和eVTOL飞行器。",
+        "英文里village的意思是村庄。",
+        "这家公司叫summit，去年成立。",
+        "在终端里输入install就能安装。",
+        "她爱唱morning，也爱唱night，更爱唱dream和ocean、river。",
+        "年轻人很chill，喜欢style独特的衣服。",
     ],
 )
 def test_foreign_words_in_their_place_stay(text: str) -> None:

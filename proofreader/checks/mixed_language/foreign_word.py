@@ -1,10 +1,13 @@
 """English function words standing in for Chinese ones: 奉献精神 and 担当精神."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from proofreader.checks.contract import BlockView, CheckInfo, Hit, delete, replace
 from proofreader.core.finding import Severity, Suggestion
+from proofreader.core.resources import rows
 from proofreader.core.span import Span
 
 _CHINESE: dict[str, tuple[str, ...]] = {
@@ -53,83 +56,67 @@ _CHINESE: dict[str, tuple[str, ...]] = {
     "economy": ("经济",),
     "important": ("重要",),
 }
-_CONTENT: dict[str, tuple[str, ...]] = {
-    "plan": ("计划", "规划"), "plans": ("计划",), "project": ("项目", "工程"), "projects": ("项目",),
-    "people": ("人民", "群众"), "country": ("国家",), "city": ("城市",), "village": ("村",), "company": ("公司",),
-    "market": ("市场",), "work": ("工作",), "problem": ("问题",), "problems": ("问题",), "question": ("问题",),
-    "report": ("报告",), "meeting": ("会议",), "result": ("结果",), "results": ("结果",), "reform": ("改革",),
-    "education": ("教育",), "school": ("学校",), "student": ("学生",), "students": ("学生",), "teacher": ("教师",),
-    "culture": ("文化",), "history": ("历史",), "science": ("科学",), "technology": ("技术", "科技"),
-    "industry": ("产业", "工业"), "agriculture": ("农业",), "service": ("服务",), "services": ("服务",),
-    "support": ("支持",), "protect": ("保护",), "protection": ("保护",), "environment": ("环境",),
-    "health": ("健康",), "life": ("生活",), "future": ("未来",), "quality": ("质量",), "level": ("水平",),
-    "system": ("系统", "体系"), "policy": ("政策",), "policies": ("政策",), "measure": ("措施",),
-    "measures": ("措施",), "activity": ("活动",), "activities": ("活动",), "cooperation": ("合作",),
-    "investment": ("投资",), "enterprise": ("企业",), "enterprises": ("企业",), "resource": ("资源",),
-    "resources": ("资源",), "research": ("研究",), "progress": ("进展", "进步"), "promote": ("促进", "推动"),
-    "improve": ("提高", "改善"), "increase": ("增加", "增长"), "strengthen": ("加强",), "implement": ("实施",),
-    "organize": ("组织",), "hold": ("举办",), "held": ("举办",), "help": ("帮助",), "need": ("需要",),
-    "make": ("使",), "become": ("成为",), "provide": ("提供",), "build": ("建设",), "achieve": ("实现",),
-    "year": ("年",), "month": ("月",), "today": ("今天",), "time": ("时间",), "new": ("新",), "many": ("许多",),
-    "more": ("更多",), "most": ("最",), "good": ("好",), "great": ("伟大",), "all": ("全部", "所有"),
-    "every": ("每",), "different": ("不同",), "first": ("第一", "首先"), "main": ("主要",), "high": ("高",),
-    "this": ("这",), "that": ("那",), "which": ("哪",), "when": ("当",), "where": ("哪里",), "while": ("而",),
-    "after": ("之后",), "before": ("之前",), "during": ("期间",), "under": ("在……下",), "into": ("进入",),
-    "can": ("可以", "能"), "could": ("可以",), "would": ("将",), "may": ("可能",), "such": ("这样",),
-    "it": ("它",), "its": ("其",), "he": ("他",), "she": ("她",), "his": ("他的",), "her": ("她的",), "you": ("你",),
-    "if": ("如果",), "so": ("所以",), "only": ("只",), "just": ("只",), "then": ("然后",), "however": ("然而",),
-}  # fmt: skip
-"""Words that also stand in names and fashionable phrases: taken for strays in lower case only, and not all of them."""
-_FASHION = frozenset(
-    (
-        *(
-            "hold",
-            "high",
-            "time",
-            "just",
-            "it",
-            "life",
-            "city",
-            "plan",
-            "new",
-            "good",
-            "most",
-            "may",
-            "so",
-            "year",
-            "work",
-        ),
-        *(
-            "make",
-            "this",
-            "main",
-            "history",
-            "help",
-            "if",
-            "while",
-            "all",
-            "future",
-            "then",
-            "can",
-            "system",
-            "service",
-        ),
-    )
+TABLE = "english-words.tsv"
+_TRENDY = "时"
+_ENDINGS = (
+    ("ies", "y"),
+    ("es", ""),
+    ("es", "e"),
+    ("s", ""),
+    ("ied", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
 )
-"""Words people do put into Chinese sentences, and keywords of programs: strays only beside their Chinese word."""
 _WORD = re.compile(
-    r"(?<=[^\W0-9A-Za-z_]|[”》）])(?P<before>[ 　]*)(?P<word>[A-Za-z]{2,12})(?P<after>[ 　]*)"
-    r"(?=[^\W0-9A-Za-z_]|[“《（])"
+    r"(?<=[^\W0-9A-Za-z_]|[”》），。；：！？])(?P<before>[ 　]*)(?P<word>[A-Za-z]{2,16})(?P<after>[ 　]*)"
+    r"(?=[^\W0-9A-Za-z_]|[“《（，。；：、！？])"
 )
-_TERM = re.compile("命令|语句|函数|关键[字词]|声明|选项|运算|单词|一词|这个词|字样|标签")
+_NAMING = re.compile(
+    r"(?:名叫|名为|名字叫|称为|称作|叫作?|叫做|命名|网名|昵称|品牌|商标|简称|公司|歌曲|单曲|专辑|影片|节目|乐队|组合|软件|输入|键入"
+    r"|点击|按下|函数|变量|文件|目录|命令|字段|参数|域名)(?:为|了|是|的|“)?$"
+)
+_KIND = re.compile(
+    "公司|集团|品牌|软件|文章|网站|老师|循环|谐音|“|（|语言|命令|文件|目录|函数|变量|参数|字段|域名|协议|组合|乐队|杂志|期刊|专辑|牌|版|值|键|类|型|指数"
+)
+"""What stands before and after a name, or a word of a program."""
+_LATIN = re.compile(r"(?<![A-Za-z])[A-Za-z]?[a-z]{2,}(?![A-Za-z])")
+_MANY = 3
+"""A block with more Latin words than this besides speaks of programs, of songs or of English."""
+_OF_LANGUAGE = re.compile(
+    "英语|英文|单词|外语|词汇|语法|拼写|外教|词根|词源|直译|读音|口语|老外|留学|系词|谐音"
+    "|命令行|代码|编译|变量|函数|终端|内核|脚本|源码|字符串|子命令|算法任务"
+)
+"""A block with such a word may speak of foreign words, or of programs."""
+_NEAR = 3
+"""How many characters before a word its translation may stand to have been said already."""
+_QUOTED = re.compile(r"“[^“”]{1,14}”|‘[^‘’]{1,14}’")
+_TERM = re.compile("命令|语句|循环|函数|关键[字词]|声明|选项|运算|单词|一词|这个词|字样|标签")
 _QUOTING = ("原文中的", "最", "很", "写作", "写成", "译作", "译为", "介词", "单词", "英文", "用")
 _NO_QUOTING = ("使用", "应用", "利用", "作用", "费用")
 """What stands after and before a word that is spoken of, not used."""
 _INSIDE = re.compile("《[^《》]*》|（[^（）]*）")
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What an English word is in Chinese; a `trendy` one stands in fashionable phrases, names and programs too."""
+
+    chinese: tuple[str, ...]
+    trendy: bool
+
+
+def english_words() -> dict[str, Word]:
+    """The ordinary English words, in lower case."""
+    return {row[0]: Word(tuple(row[1].split("、")), _TRENDY in row[2:]) for row in rows("rules", TABLE)}
+
+
+@dataclass(frozen=True)
 class ForeignWord:
-    """Only words of a short list, only between Chinese on both sides, never in titles and glosses."""
+    """Only words of a list, only between Chinese on both sides, never in titles and glosses."""
+
+    load: Callable[[], Mapping[str, Word]] = english_words
 
     info = CheckInfo(
         id="mixed-language.foreign-word",
@@ -145,6 +132,9 @@ class ForeignWord:
             ("这是我们 the 责任。", "这是我们责任。"),
             ("全年计划plan举办讲座十场。", "全年计划举办讲座十场。"),
             ("推进产业project建设。", "推进产业项目建设。"),
+            ("由村民vote产生新一届班子。", "由村民投票产生新一届班子。"),
+            ("开发了挂号小program，老人也会用。", "开发了挂号小程序，老人也会用。"),
+            ("建起直播间live，带货增收。", "建起直播间，带货增收。"),
         ),
         allows=(
             "GDP增长，5G网络和“1+5+N”体系建成，WTO规则不变。",
@@ -156,38 +146,78 @@ class ForeignWord:
             "用and命令连接，单词the很常见，今年最in的颜色。",
             "表决心Hold住全场，P2P平台退出，B to C模式成熟。",
             "研究与发展（research and development）投入增加。",
+            "品牌名为vision，歌曲smile走红，他在live现场弹唱。",
+            "用find命令查找，把source文件交给make，再用watch观察free的输出。",
+            "他把“culture”一词译为文化。",
         ),
     )
 
+    @cached_property
+    def _words(self) -> Mapping[str, Word]:
+        return self.load()
+
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
+        """Hits on the word with the spaces round it."""
         text = block.text
         if not any("a" <= char <= "z" for char in set(text)):
             return
         for match in _WORD.finditer(text):
-            word = match["word"]
-            chinese = _CHINESE.get(word.lower()) or _CONTENT.get(word)
-            if chinese is None or word.isupper():
-                continue
-            repeated = any(
-                text.endswith(one, 0, match.start()) or text.startswith(one, match.end()) for one in chinese if one
-            )
-            if word in _FASHION and not repeated:
-                continue
-            before = text[max(0, match.start() - 4) : match.start()]
-            quoting = before.endswith(_QUOTING) and not before.endswith(_NO_QUOTING)
-            if quoting or _TERM.match(text, match.end()):
-                continue
-            if any(place.start() < match.start() < place.end() for place in _INSIDE.finditer(text)):
-                continue
             span = Span(*match.span())
-            if repeated and word in _CONTENT:
-                fix = delete(span, label="删去")
-                yield Hit(
-                    span, f"“{word}”就是旁边的“{chinese[0]}”，多余", (fix, *(_fix(span, right) for right in chinese))
-                )
+            if match["word"].isupper() or _is_spoken_of(text, match) or block.is_protected(span):
                 continue
-            message = f"“{match['word']}”应当用中文" + (f"“{chinese[0]}”" if chinese[0] else "，或者删去")
-            yield Hit(span, message, tuple(_fix(span, right) for right in chinese))
+            chinese = _CHINESE.get(match["word"].lower())
+            hit = self._content(text, match) if chinese is None else _function(match, chinese)
+            if hit is not None:
+                yield hit
+
+    def _content(self, text: str, match: re.Match[str]) -> Hit | None:
+        word = _entry(self._words, match["word"])
+        if word is None:
+            return None
+        around = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 2]
+        said = next((one for one in word.chinese if _said(one, text, match)), None)
+        if (word.trendy and said is None) or _NAMING.search(around[0]) or _KIND.match(around[1]):
+            return None
+        if len(set(_LATIN.findall(text)) - {match["word"]}) > _MANY or _OF_LANGUAGE.search(text):
+            return None
+        if any(place.start() < match.start() < place.end() for place in _QUOTED.finditer(text)):
+            return None
+        span = Span(*match.span())
+        fixes = tuple(_fix(span, right) for right in word.chinese)
+        if said is None:
+            return Hit(span, f"“{match['word']}”应当用中文“{word.chinese[0]}”", fixes)
+        return Hit(span, f"“{match['word']}”就是旁边的“{said}”，多余", (delete(span, label="删去"), *fixes))
+
+
+def _function(match: re.Match[str], chinese: tuple[str, ...]) -> Hit | None:
+    sides = match.string[match.start() - 1], match.string[match.end()]
+    if any(side in "，。；：、！？" for side in sides):
+        return None
+    span = Span(*match.span())
+    message = f"“{match['word']}”应当用中文" + (f"“{chinese[0]}”" if chinese[0] else "，或者删去")
+    return Hit(span, message, tuple(_fix(span, right) for right in chinese))
+
+
+def _is_spoken_of(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 4) : match.start()]
+    quoting = before.endswith(_QUOTING) and not before.endswith(_NO_QUOTING)
+    inside = any(place.start() < match.start() < place.end() for place in _INSIDE.finditer(text))
+    return quoting or inside or _TERM.match(text, match.end()) is not None
+
+
+def _entry(words: Mapping[str, Word], word: str) -> Word | None:
+    found = words.get(word)
+    for ending, stem in _ENDINGS:
+        if found is None and word.endswith(ending) and len(word) > len(ending) + 2:
+            found = words.get(word.removesuffix(ending) + stem)
+    return found
+
+
+def _said(chinese: str, text: str, match: re.Match[str]) -> bool:
+    """Whether the translation stands beside the word already; one of a character only directly beside it."""
+    near = _NEAR if len(chinese) > 1 else 0
+    before = text[max(0, match.start() - len(chinese) - near) : match.start()]
+    return chinese in before or text.startswith(chinese, match.end())
 
 
 def _fix(span: Span, right: str) -> Suggestion:
