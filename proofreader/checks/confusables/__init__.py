@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from proofreader.checks.confusables import cut_idiom, doubled_quality, idiom, misprint, saying
+from proofreader.checks.confusables import cut_idiom, doubled_quality, idiom, misprint, overrun_idiom, saying
 from proofreader.checks.contract import Check, CheckInfo
 from proofreader.checks.kinds import RuleTable, TableCheck
 from proofreader.checks.rulefile import read_rules
@@ -60,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     ),
     *idiom.CHECKS,
     cut_idiom.CHECK,
+    overrun_idiom.CHECK,
     *saying.CHECKS,
     *doubled_quality.CHECKS,
     *misprint.CHECKS,

@@ -15,12 +15,14 @@ from proofreader.checks.style import (
 )
 from proofreader.checks.style.collocations import COLLOCATION
 from proofreader.checks.style.heads import MISSING_HEAD, MISSING_VERB
+from proofreader.checks.style.synonyms import SYNONYMS
 
 CHECKS: tuple[Check, ...] = (
     WordListCheck("style.redundant-words", TableFile("style-redundant.toml"), "redundant"),
     WordListCheck("style.blended-words", TableFile("style-blended.toml"), "blended"),
     *blends.CHECKS,
     *doublets.CHECKS,
+    SYNONYMS,
     *negations.CHECKS,
     *correlatives.CHECKS,
     COLLOCATION,
