@@ -97,3 +97,40 @@ def test_a_name_without_a_day_says_nothing(name: str) -> None:
 def test_a_weekday_of_another_year_is_judged_by_that_year() -> None:
     assert_corrected(WEEKDAY, DATELINE + "去年6月18日（星期五）开工。", DATELINE + "去年6月18日（星期四）开工。")
     assert_silent(WEEKDAY, DATELINE + "同年6月18日（星期二）完工。")
+
+
+DISAGREE = "dates.weekdays-disagree"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        (
+            "### 停水\n\n6月3日（星期三）检修，6月5日（周五）恢复，6月6日（周日）回访。",
+            "### 停水\n\n6月3日（星期三）检修，6月5日（周五）恢复，6月6日（周六）回访。",
+        ),
+        (
+            "### 灯会\n\n2026年灯会将于9月12日开幕。市民可于9月10日（星期五）起领票。",
+            "### 灯会\n\n2026年灯会将于9月12日开幕。市民可于9月10日（星期四）起领票。",
+        ),
+        (
+            "### 集市\n\n6月3日（星期三）起集中布置，6月4日（星期四）试营业。本周六（6月7日）开集。",
+            "### 集市\n\n6月3日（星期三）起集中布置，6月4日（星期四）试营业。本周六（6月6日）开集。",
+        ),
+    ],
+)
+def test_weekdays_of_a_page_without_a_day_fit_each_other(wrong: str, right: str) -> None:
+    assert_corrected(DISAGREE, wrong, right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "### 停水\n\n6月3日（星期三）检修，6月5日（周五）恢复。",
+        "### 停水\n\n1月7日（星期三）检修，去年10月8日（星期三）也检修过。",
+        "### 停水\n\n1月7日（星期三）检修，9月18日（星期二）那次已是旧事。",
+        "### 总结\n\n2024年度工作总结会4月10日举行。4月9日（星期四）报到。",
+    ],
+)
+def test_weekdays_that_fit_or_are_of_other_years_stay(text: str) -> None:
+    assert_silent(DISAGREE, text)

@@ -1,7 +1,8 @@
 """Days of the calendar: do they exist, and do they fall on the weekday that is printed."""
 
 from proofreader.checks.dates import near_days
+from proofreader.checks.dates.claims import WEEKDAYS_DISAGREE
 from proofreader.checks.dates.impossible import IMPOSSIBLE_DATE
 from proofreader.checks.dates.weekday import WEEKDAY
 
-CHECKS = (WEEKDAY, IMPOSSIBLE_DATE, *near_days.CHECKS)
+CHECKS = (WEEKDAY, WEEKDAYS_DISAGREE, IMPOSSIBLE_DATE, *near_days.CHECKS)

@@ -22,6 +22,11 @@ def number(printed: str) -> int | None:
     return to_int(printed.replace("○", "〇").replace("零", "〇"))
 
 
+def told_of_another_year(before: str) -> bool:
+    """Whether the clause that a date stands in speaks of another year, or of a relative one, before it."""
+    return _OTHER_YEAR.search(_CLAUSE.split(before)[-1]) is not None or _RELATIVE.search(before) is not None
+
+
 def year_near(match: re.Match[str], month: int, day: date | None) -> int | None:
     """The year of a matched date: printed with it, told by 去年 or 明年 before it, else the page's, else the last one
     printed before it in its sentence.

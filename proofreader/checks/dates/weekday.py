@@ -11,16 +11,22 @@ from proofreader.checks.matching import group_span, info
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
-_NAMES = "一二三四五六日"
+NAMES = "一二三四五六日"
+"""Monday first."""
 _WEEKDAY = r"(?P<call>星期|礼拜|周)(?P<name>[一二三四五六日天])"
 _PATTERN = rf"(?:(?:{YEAR}\s*)?{MONTH}\s*{DAY}[\s　]*[（(，]?[\s　]*{_WEEKDAY})(?![年期均至到—～、\-]|[一二三四五六日])"
 _NOT_A_NAME = frozenset("，。；、）) 　上下中早晚凌傍夜开举在起的是，当：")
 """What may follow 周四 beside a date; anything else may be the name of a person (周三元)."""
 
 
-def _judge(match: re.Match[str], day: date | None) -> Hit | None:
+def may_follow(match: re.Match[str]) -> bool:
+    """Whether what stands behind a weekday beside a date leaves it one: 周三元 is a name."""
     after = match.string[match.end() : match.end() + 1]
-    if match["call"] == "周" and after and after not in _NOT_A_NAME:
+    return match["call"] != "周" or not after or after in _NOT_A_NAME
+
+
+def _judge(match: re.Match[str], day: date | None) -> Hit | None:
+    if not may_follow(match):
         return None
     month, of_month = number(match["month"]), number(match["day"])
     if month is None or of_month is None:
@@ -29,7 +35,7 @@ def _judge(match: re.Match[str], day: date | None) -> Hit | None:
     if year is None:
         return None
     try:
-        right = _NAMES[date(year, month, of_month).weekday()]
+        right = NAMES[date(year, month, of_month).weekday()]
     except ValueError:
         return None  # another check speaks of it
     if match["name"].replace("天", "日") == right:
