@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from proofreader.checks.facts.calendar import lunar_of, lunar_text, term_day
 from proofreader.checks.facts.values import Interval, printed, value
-from tests.support.checking import corrected, hits_of
+from tests.support.checking import assert_corrected, assert_silent, corrected, hits_of
 
 
 @given(st.integers(1, 10**6), st.integers(0, 3))
@@ -181,3 +181,55 @@ def test_anniversaries_near_their_day(day: str, text: str, right: str) -> None:
 def test_anniversaries_of_other_years(text: str) -> None:
     page = f"2026年7月31日 星期五\n\n### 标题文字\n\n{text}"
     assert hits_of("dates.anniversary-against-page-date", page) == []
+
+
+@pytest.mark.parametrize(
+    ("check", "wrong", "right"),
+    [
+        (
+            "numbers.parts-do-not-sum",
+            "热线共受理诉求300件，其中已办结250件、正在办理60件。",
+            "热线共受理诉求310件，其中已办结250件、正在办理60件。",
+        ),
+        (
+            "numbers.parts-do-not-sum",
+            "买房花了90万元，其中首付30万元、贷款50万元。",
+            "买房花了80万元，其中首付30万元、贷款50万元。",
+        ),
+        (
+            "numbers.growth-over-two-years",
+            "去年有蜂箱40个，今年增至60个，增长1.5倍。",
+            "去年有蜂箱40个，今年增至60个，增长50%。",
+        ),
+        (
+            "numbers.each-times-count",
+            "赛龙舟有8支队伍，每队22人，队员总数186人，岸上观众两千人左右。",
+            "赛龙舟有8支队伍，每队22人，队员总数176人，岸上观众两千人左右。",
+        ),
+        ("numbers.area-in-metres", "厂房总占地面积达1.8万米，", "厂房总占地面积达1.8万平方米，"),
+        ("numbers.play-of-many-hours", "话剧共四幕，时长90小时。", "话剧共四幕，时长90分钟。"),
+        ("numbers.approximate-twice", "合格率提高近8%左右。", "合格率提高近8%。"),
+        ("numbers.more-in-the-wrong-place", "拖欠货款1万2千元多，", "拖欠货款1万2千多元，"),
+        ("numbers.more-in-the-wrong-place", "桥封了三个多月多。", "桥封了三个多月。"),
+        ("numbers.and-so-on-before-count", "孙某等等四人受到处罚。", "孙某等四人受到处罚。"),
+        ("dates.day-as-month", "花展5月1日至5月在公园举行。", "花展5月1日至5日在公园举行。"),
+    ],
+)
+def test_figures_that_do_not_agree(check: str, wrong: str, right: str) -> None:
+    assert_corrected(check, wrong, right)
+
+
+@pytest.mark.parametrize(
+    ("check", "text"),
+    [
+        ("numbers.parts-do-not-sum", "热线共受理诉求310件，其中已办结250件、正在办理60件。"),
+        ("numbers.growth-over-two-years", "去年有蜂箱40个，今年增至60个，增长0.5倍。"),
+        ("numbers.each-times-count", "有8支队伍，每队22人左右，队员总数186人。"),
+        ("numbers.area-in-metres", "总建筑面积3万平方米，沿河绿化800米。"),
+        ("numbers.play-of-many-hours", "志愿者服务演出，累计时长90小时。"),
+        ("numbers.approximate-twice", "最近5公里左右的路段，靠近30米左右。"),
+        ("dates.day-as-month", "花展5月1日至7月在公园举行。"),
+    ],
+)
+def test_figures_that_agree_stay(check: str, text: str) -> None:
+    assert_silent(check, text)

@@ -2,7 +2,7 @@
 
 from proofreader.checks.dates import near_days
 from proofreader.checks.dates.claims import WEEKDAYS_DISAGREE
-from proofreader.checks.dates.impossible import IMPOSSIBLE_DATE
+from proofreader.checks.dates.impossible import DAY_AS_MONTH, IMPOSSIBLE_DATE
 from proofreader.checks.dates.weekday import WEEKDAY
 
-CHECKS = (WEEKDAY, WEEKDAYS_DISAGREE, IMPOSSIBLE_DATE, *near_days.CHECKS)
+CHECKS = (WEEKDAY, WEEKDAYS_DISAGREE, IMPOSSIBLE_DATE, DAY_AS_MONTH, *near_days.CHECKS)

@@ -8,7 +8,7 @@ from proofreader.checks.contract import Hit
 from proofreader.checks.contract import replace as put
 from proofreader.checks.dates.printed import YEAR, number, year_near
 from proofreader.checks.facts.moment import DatedCheck, likely_day
-from proofreader.checks.matching import info
+from proofreader.checks.matching import PatternCheck, info
 from proofreader.cjk.numerals import to_chinese
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
@@ -88,4 +88,35 @@ IMPOSSIBLE_DATE = DatedCheck(
     _judge,
     ("月",),
     guess=likely_day,
+)
+
+
+def _day_as_month(match: re.Match[str]) -> Hit | None:
+    month, first, last = (int(match[name]) for name in ("month", "day", "last"))
+    if not 1 <= month <= 12 or not first < last <= calendar.monthrange(2000, month)[1] or month < last <= 12:
+        return None
+    wrong = Span(*match.span("wrong"))
+    return Hit(Span(match.start("last"), wrong.end), f"疑为“{last}日”", (put(wrong, "日"),))
+
+
+DAY_AS_MONTH = PatternCheck(
+    info(
+        "dates.day-as-month",
+        "起止日期的“日”写成了“月”",
+        "“至”后面的数比前面的日大，当作月份却不在后面，当是同一个月里的日子。",
+        "DT-01，公历历法",
+        (("书市将于9月3日至8月在文化广场举办。", "书市将于9月3日至8日在文化广场举办。"),),
+        (
+            "书市将于9月3日至8日在文化广场举办。",
+            "项目从3月1日至6月底实施。",
+            "展览从9月3日至12月举办。",
+            "展览从2024年9月3日至次年8月举办。",
+            "9月12日至8月的账还没结。",
+        ),
+        severity=Severity.ERROR,
+        confidence=0.93,
+    ),
+    r"(?<![\d.])(?P<month>\d{1,2})月(?P<day>\d{1,2})日[至到—－~～-](?P<last>\d{1,2})(?P<wrong>月)(?![\d底初末中上下份])",
+    _day_as_month,
+    ("月",),
 )

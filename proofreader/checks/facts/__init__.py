@@ -10,6 +10,7 @@ from proofreader.checks.facts import (
     deduced,
     festivals,
     history,
+    industries,
     laws,
     lives,
     lunar_years,
@@ -57,4 +58,5 @@ CHECKS: tuple[Check, ...] = (
     *points.CHECKS,
     *reckoned.CHECKS,
     *schools.CHECKS,
+    *industries.CHECKS,
 )

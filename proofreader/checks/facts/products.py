@@ -89,9 +89,8 @@ def _price() -> re.Pattern[str]:
 
 def _count(text: str, price: re.Match[str]) -> re.Match[str] | None:
     """How many there are of what has the price, if that is told once and exactly."""
-    pattern = (
-        rf"(?<![\d.每])(?P<about>约|近|超过?)?(?P<n>{NUMBER})(?P<s>万)?(?P<more>多|余)?个?{price['one']}(?![均次以])"
-    )
+    thing = price["one"]
+    pattern = rf"(?<![\d.每])(?P<about>约|近|超过?)?(?P<n>{NUMBER})(?P<s>万)?(?P<more>多|余)?[个支]?{thing}(?![均次以])"
     found = [match for match in re.finditer(pattern, text) if match.start() != price.start("n")]
     return found[0] if len(found) == 1 and not found[0]["more"] and not found[0]["about"] else None
 
@@ -99,7 +98,7 @@ def _count(text: str, price: re.Match[str]) -> re.Match[str] | None:
 def _sum(text: str, unit: str) -> re.Match[str] | None:
     """The sum of this unit, if one is told, exactly, and of nothing larger."""
     pattern = (
-        rf"(?<![^，：]全[县市省国区])(?:共计?|总计|合计|总共|一共|总额)(?P<about>[^，。\d]{{0,6}}?)"
+        rf"(?<![^，：]全[县市省国区])(?:共计?|总计|合计|总共|一共|总额|总人?数)(?P<about>[^，。\d]{{0,6}}?)"
         rf"(?P<n>{NUMBER})(?P<s>{SCALE})?(?P<more>多|余)?{unit}"
     )
     found = [
@@ -116,10 +115,12 @@ def _each(text: str) -> Hit | None:
     if len(prices) != 1 or text.count("每") != 1 or prices[0]["more"] or _ABOUT.search(prices[0]["gap"]):
         return None
     (price,) = prices
-    if price["one"] == price["unit"] or re.search("其中|分别|不等|左右|以上|比上年|增加|减少", text):
+    if price["one"] == price["unit"] or re.search("其中|分别|不等|比上年|增加|减少", text):
         return None
     count, total = _count(text, price), _sum(text, price["unit"])
     if count is None or total is None:
+        return None
+    if any(re.match("[^，。；]{0,6}(?:左右|以上)", text[figure.end() :]) for figure in (price, count, total)):
         return None
     right = value(price["n"], price["s"]).exact * value(count["n"], count["s"]).exact
     said = value(total["n"], total["s"])
@@ -204,6 +205,7 @@ CHECKS = (
             (
                 ("每户补助500元，全村120户，共发放补助8万元。", "每户补助500元，全村120户，共发放补助6万元。"),
                 ("分成12个组，每组8人，共98人。", "分成12个组，每组8人，共96人。"),
+                ("来了16支队，每队5人，选手总数90人。", "来了16支队，每队5人，选手总数80人。"),
             ),
             (
                 "每户补助500元，全村120户，共发放补助6万元。",

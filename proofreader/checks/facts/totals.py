@@ -47,18 +47,21 @@ def _added(match: re.Match[str]) -> Hit | None:
 
 
 def _grown(match: re.Match[str]) -> Hit | None:
-    if _LOOSE.sub("", match[0]) and re.search("约|近|超|逾|余|多|左右|累计|年均", match[0]):
+    told = match[0].replace("超过去年", "").replace("超过上年", "")
+    if _LOOSE.sub("", told) and re.search("约|近|超|逾|余|多|左右|累计|年均", told):
         return None
     before, after = value(match["a"], match["as"]), value(match["b"], match["bs"])
     if not before.exact or not after.exact:
         return None
     ratio = after.within().over(before.within())
-    up = match["verb"] in ("增长", "增加", "上升", "提高", "增")
+    up = match["verb"].startswith(("增", "上升", "提高", "超过"))
     share = (
         Interval((ratio.low - 1) * 100, (ratio.high - 1) * 100)
         if up
         else Interval((1 - ratio.high) * 100, (1 - ratio.low) * 100)
     )
+    if match["cu"] == "倍":
+        return _times(match, ratio) if up else None
     said = value(match["c"])
     if (
         said.within(Fraction(1)).meets(share)
@@ -69,6 +72,18 @@ def _grown(match: re.Match[str]) -> Hit | None:
         return None
     good = printed(share.middle, decimals(match["c"]))
     return swap(group_span(match, "c"), match["c"], good, f"按所列两年的数字计算应为{good}%，请核对")
+
+
+def _times(match: re.Match[str], ratio: Interval) -> Hit | None:
+    """增长N倍 is what has come on top; where it is the whole, the original was counted in."""
+    said = value(match["c"]).within(Fraction(1, 2))
+    if said.meets(Interval(ratio.low - 1, ratio.high - 1)) or not said.meets(ratio):
+        return None
+    grown = ratio.middle - 1
+    span = Span(match.start("c"), match.end("cu"))
+    good = printed(grown, decimals(match["c"])) + "倍" if grown >= 1 else printed(grown * 100, 0) + "%"
+    words = f"按所列两年的数字计算是增长{good}，{match['c']}倍是后一个数与前一个数之比，请核对"
+    return swap(span, span.of(match.string), good, words)
 
 
 _ITEM = r"[一-鿿]{2,12}"
@@ -211,6 +226,8 @@ CHECKS = (
                     "2023年接待游客100万人次，2024年接待150万人次，增长40%。",
                     "2023年接待游客100万人次，2024年接待150万人次，增长50%。",
                 ),
+                ("去年育苗20万株，今年育苗30万株，增加1.5倍。", "去年育苗20万株，今年育苗30万株，增加50%。"),
+                ("去年出口300吨，今年已达450吨，超过去年全年40%。", "去年出口300吨，今年已达450吨，超过去年全年50%。"),
             ),
             (
                 "去年产值120亿元，今年达到138亿元，同比增长15%。",
@@ -220,9 +237,9 @@ CHECKS = (
             confidence=0.82,
         ),
         rf"(?:去年|上年|上年同期|去年同期|(?:19|20)\d\d年){_L}{{0,14}}?(?P<a>{NUMBER})(?P<as>{SCALE})?(?P<unit>[一-鿿]{{1,3}})[，；,](?:到|而)?(?:今年|(?:19|20)\d\d年){_L}{{0,14}}?(?P<b>{NUMBER})(?P<bs>{SCALE})?(?P=unit)[，；,]"
-        r"(?:同比|比上年|较上年|比去年|较去年|一年)?(?P<verb>增长|增加|上升|提高|增|下降|减少|降低)了?(?P<c>\d+(?:\.\d+)?)[%％]",
+        r"(?:同比|比上年|较上年|比去年|较去年|一年)?(?P<verb>增长|增加|上升|提高|增|下降|减少|降低|超过[去上]年(?:全年)?)了?(?P<c>\d+(?:\.\d+)?)(?P<cu>[%％倍])",
         _grown,
-        ("%", "％"),
+        ("%", "％", "倍"),
     ),
     ListCountCheck(
         info(

@@ -1,7 +1,7 @@
 """How numbers are written (GB/T 15835)."""
 
 from proofreader.checks.contract import Check
-from proofreader.checks.numbers import approximate, decades, form, ranges, times, units
+from proofreader.checks.numbers import approximate, decades, form, magnitude, ranges, times, units
 
 CHECKS: tuple[Check, ...] = (
     *ranges.CHECKS,
@@ -10,4 +10,5 @@ CHECKS: tuple[Check, ...] = (
     *decades.CHECKS,
     *times.CHECKS,
     *units.CHECKS,
+    *magnitude.CHECKS,
 )

@@ -3,9 +3,10 @@
 import re
 
 from proofreader.checks.contract import Hit, delete
-from proofreader.checks.matching import PatternCheck, group_span, info, smallest, swap
+from proofreader.checks.matching import PatternCheck, group_span, info, put, smallest, swap
 from proofreader.cjk.numerals import to_chinese
 from proofreader.core.finding import Safety, Severity
+from proofreader.core.span import Span
 
 _HAN = "一二两三四五六七八九"
 _ORDER = "一二三四五六七八九"
@@ -90,6 +91,15 @@ def _more_twice(match: re.Match[str]) -> Hit:
         keep = keep[::-1]
     message = f"“{said}”留一个：{keep[0]}"
     return Hit(span, message, tuple(smallest(span, said, one) for one in keep))
+
+
+def _more_behind(match: re.Match[str]) -> Hit:
+    if match["twice"]:
+        last = group_span(match, "twice")
+        return Hit(group_span(match), "“多”用了两次，留一个", (delete(last),))
+    unit = match["unit"]
+    span = Span(match.start("unit"), match.end())
+    return swap(span, f"{unit}多", f"多{unit}", f"“多”放在“{unit}”的前面")
 
 
 _BELOW = ("近", "将近", "接近", "不足", "不到")
@@ -180,7 +190,11 @@ CHECKS = (
             "“约”与“左右”重复",
             "“约”“近”与“左右”“上下”都表示约数，同时用就重复了。",
             "NU-010，《现代汉语词典》义项重复",
-            (("到会的约300人左右。", "到会的约300人。"), ("大约三十公里左右", "大约三十公里")),
+            (
+                ("到会的约300人左右。", "到会的约300人。"),
+                ("大约三十公里左右", "大约三十公里"),
+                ("产量比去年提高近15%左右。", "产量比去年提高近15%。"),
+            ),
             (
                 "到会的约300人。",
                 "到会的300人左右。",
@@ -188,10 +202,14 @@ CHECKS = (
                 "将近左右两侧",
                 "特约3人左右",
                 "靠近30米左右处",
+                "最近30天左右",
+                "近10天左右的气温",
             ),
             confidence=0.85,
         ),
-        rf"(?P<first>大约|大概|(?<![相预契条公节大签特制隐履])约|将近)(?:为|有|需|在)?{_NUMBER}[多余]?{_UNIT}(?P<last>左右|上下)",
+        rf"(?P<first>大约|大概|(?<![相预契条公节大签特制隐履])约|将近|接近"
+        rf"|(?<![最附靠邻亲远临挨贴凑就切相逼走])近(?!{_NUMBER}(?:多|余|来)?个?(?:天|日|周|年|月|星期)))"
+        rf"(?:为|有|需|在)?{_NUMBER}[多余]?{_UNIT}(?P<last>左右|上下)",
         _twice,
         ("左右", "上下"),
     ),
@@ -285,5 +303,37 @@ CHECKS = (
         r"|(?P<number>[十百千万亿几\d一二三四五六七八九两])(?P<unit>[一-鿿％%]{1,3}?)(?P<rough>左右以上|左右以下|以上左右|以下左右|上下左右|左右上下|上下以上|以上上下|左右以内|以内左右))",
         _more_twice,
         ("多余", "余多", "左右", "上下"),
+    ),
+    PatternCheck(
+        info(
+            "numbers.more-in-the-wrong-place",
+            "“多”放错了地方",
+            "整数后面的“多”放在“元”“吨”等单位前面：三千多元；前面已有“多”的，后面不再用。",
+            "NU-018，《现代汉语词典》义项",
+            (
+                ("每亩增收3千元多，", "每亩增收3千多元，"),
+                ("她在村里住了三个多月多。", "她在村里住了三个多月。"),
+            ),
+            ("每斤1元多，", "每亩增收3千多元，", "她在村里住了三个月多。", "多年来多次到访"),
+            confidence=0.9,
+        ),
+        r"(?P<round>[\d.]+[百千万]|[一二两三四五六七八九]+[百千万])(?P<unit>元|吨|斤|公斤|亩|人|米|公里)多(?=[，。、；！])"
+        r"|(?:[一二两三四五六七八九十百千万几\d]个?)多(?:月|年|天|小时|星期|世纪|公里|元|斤|亩|岁)(?P<twice>多)(?=[，。、；！前后]|以[前后来])",
+        _more_behind,
+        ("多",),
+    ),
+    PatternCheck(
+        info(
+            "numbers.and-so-on-before-count",
+            "“等等”后面跟数目",
+            "列举后面带数目的用“等”，“等等”后面不再说别的。",
+            "9.4语义重复，《现代汉语词典》义项",
+            (("张三、李四等等五人到场。", "张三、李四等五人到场。"),),
+            ("张三、李四等五人到场。", "男女平等等三项权利", "坐等等了三个小时", "衣食住行等等。"),
+            confidence=0.92,
+        ),
+        r"(?<![平高同优上中下初坐干苦均相])等(?P<wrong>等)(?=[两三四五六七八九十\d]+余?(?:人|名|位|家|项|件|种|所|县|市|省|镇|乡|村))",
+        put("", "后面有数目，用一个“等”"),
+        ("等等",),
     ),
 )
