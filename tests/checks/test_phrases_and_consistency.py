@@ -12,7 +12,7 @@ from proofreader.checks.phrases.wordlist import TableError, TableFile, WordListC
 from proofreader.core.finding import Severity
 from proofreader.engine.run import check_page
 from proofreader.formats.reading import read_page
-from tests.support.checking import corrected, hits_of
+from tests.support.checking import assert_corrected, assert_silent, corrected, hits_of
 
 MINE: tuple[Check, ...] = (*numbers.CHECKS, *facts.CHECKS, *phrases.CHECKS, *style.CHECKS, *consistency.CHECKS)
 LISTS = [check for check in MINE if isinstance(check, WordListCheck)]
@@ -200,3 +200,32 @@ def test_a_deputy_called_head_once() -> None:
 )
 def test_titles_that_may_both_be_right(paragraphs: tuple[str, ...]) -> None:
     assert hits_of("consistency.deputy-or-not", article(*paragraphs)) == []
+
+
+@pytest.mark.parametrize(
+    ("check", "wrong", "right"),
+    [
+        ("phrases.name-of-crime", "法院以蓄意伤害罪判处彭某有期徒刑一年。", "法院以故意伤害罪判处彭某有期徒刑一年。"),
+        ("phrases.name-of-crime", "三人犯盗取罪，被判处拘役。", "三人犯盗窃罪，被判处拘役。"),
+        ("phrases.name-of-crime", "他因涉嫌偷税罪被提起公诉。", "他因涉嫌逃税罪被提起公诉。"),
+        ("phrases.no-such-body", "国家文化部公布了名单。", "文化和旅游部公布了名单。"),
+        ("phrases.no-such-body", "国家金融监督管理局发布通知。", "国家金融监督管理总局发布通知。"),
+        ("phrases.no-such-body", "镇上设了法律援救中心。", "镇上设了法律援助中心。"),
+    ],
+)
+def test_crimes_and_bodies_have_names_of_their_own(check: str, wrong: str, right: str) -> None:
+    assert_corrected(check, wrong, right)
+
+
+@pytest.mark.parametrize(
+    ("check", "text"),
+    [
+        ("phrases.name-of-crime", "法院以故意伤害罪判处彭某有期徒刑一年。"),
+        ("phrases.name-of-crime", "剧中人背着杀人罪的骂名。"),
+        ("phrases.name-of-crime", "英国一法院以杀人罪判处其监禁。"),
+        ("phrases.no-such-body", "1983年，国家文化部举办会演。"),
+        ("phrases.no-such-body", "他是原国家农业部的干部。"),
+    ],
+)
+def test_right_names_and_former_ones_stay(check: str, text: str) -> None:
+    assert_silent(check, text)

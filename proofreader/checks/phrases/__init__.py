@@ -1,7 +1,7 @@
 """Fixed wording: formulas, titles, institutions, places, words better not used."""
 
 from proofreader.checks.contract import Check
-from proofreader.checks.phrases import bodies, courts, formulas, places, series
+from proofreader.checks.phrases import bodies, courts, crimes, formulas, places, series
 from proofreader.checks.phrases.formula_row import FORMULA_ROW
 from proofreader.checks.phrases.set_phrases import SET_PHRASE
 from proofreader.checks.phrases.wordlist import TableFile, WordListCheck
@@ -33,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     *places.CHECKS,
     *bodies.CHECKS,
     *courts.CHECKS,
+    *crimes.CHECKS,
     FORMULA_ROW,
     SET_PHRASE,
 )

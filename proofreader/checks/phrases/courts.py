@@ -29,7 +29,7 @@ _ABROAD = re.compile(
 )
 
 
-def _abroad(match: re.Match[str]) -> bool:
+def is_abroad(match: re.Match[str]) -> bool:
     """Whether another country's court is spoken of."""
     return _ABROAD.search(match.string, max(0, match.start() - 60), match.end() + 40) is not None
 
@@ -39,14 +39,14 @@ def _imposed(good: str) -> Judge:
 
     def judge(match: re.Match[str]) -> Hit | None:
         span = group_span(match, match.lastindex or 0)
-        return None if _abroad(match) else Hit(span, f"法院判处的是“{good}”", (replace(span, good),))
+        return None if is_abroad(match) else Hit(span, f"法院判处的是“{good}”", (replace(span, good),))
 
     return judge
 
 
 def _term(match: re.Match[str]) -> Hit | None:
     number = to_int(match["n"])
-    if number is None or _abroad(match):
+    if number is None or is_abroad(match):
         return None
     months = number * (12 if match["unit"] == "年" else 1)
     together = re.search("合并|并罚|决定执行", match.string) is not None
