@@ -3,7 +3,7 @@
 import pytest
 
 from proofreader.core.page import Page
-from tests.support.checking import check_by_id, corrected, findings_on
+from tests.support.checking import assert_corrected, assert_silent, check_by_id, corrected, findings_on
 from tests.support.pages import block_page
 
 SERIES = ("numbering.series-gap", "numbering.series-repeat", "numbering.series-mixed", "numbering.series-lone")
@@ -150,3 +150,29 @@ def test_spoken_series(text: str, right: str) -> None:
 )
 def test_right_spoken_series(text: str) -> None:
     assert found(block_page(text), "numbering.spoken-series") == []
+
+
+INLINE = "numbering.inline-items"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("办法是：（一）先清沟；（三）再铺管。", "办法是：（一）先清沟；（二）再铺管。"),
+        ("一、先清沟。二、再铺管。二、后回填。", "一、先清沟。二、再铺管。三、后回填。"),
+    ],
+)
+def test_items_within_a_paragraph_count_on(wrong: str, right: str) -> None:
+    assert_corrected(INLINE, wrong, right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "报告共十部分：一、回顾；五、展望；六、任务。",
+        "依照（一）项办理；（三）项另议。",
+        "（一）先清沟；（二）再铺管。（一）查水源；（二）查水质。",
+    ],
+)
+def test_lists_told_in_parts_stay(text: str) -> None:
+    assert_silent(INLINE, text)

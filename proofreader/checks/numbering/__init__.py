@@ -1,6 +1,7 @@
 """Numbering: sequences of headings and paragraphs, run-in series, declared counts."""
 
 from proofreader.checks.contract import Check
+from proofreader.checks.numbering import inline
 from proofreader.checks.numbering.declared_count import DeclaredCount
 from proofreader.checks.numbering.heading_end import HeadingEndMark
 from proofreader.checks.numbering.heading_level import HeadingOutOfLevel
@@ -23,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     LevelsTurnedRound(),
     NotRestarted(),
     HeadingEndMark(),
+    *inline.CHECKS,
     SeriesGap(),
     SeriesRepeat(),
     SeriesMixed(),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView
 from proofreader.checks.numbering.faults import Fault, faults, hits
-from proofreader.checks.numbering.outline import marker_span
+from proofreader.checks.numbering.outline import Item, marker_span
 from proofreader.core.finding import Severity
 
 _SOURCE = "GB/T 9704—2012 7.3.3（结构层次序数）；GB/T 15834—2011 附录 B.3（序次语）"
@@ -93,11 +93,29 @@ class LoneFirstItem:
         severity=Severity.WARNING,
         confidence=0.75,
         examples=(("### 村里修路\n\n#### 一、筹钱\n\n家家出一点。\n\n大伙儿都很积极。\n",) * 2,),
-        allows=("### 村里修路\n\n#### 一、筹钱\n\n家家出一点。\n\n#### 二、出工\n\n人人干一天。\n",),
+        allows=(
+            "### 村里修路\n\n#### 一、筹钱\n\n家家出一点。\n\n#### 二、出工\n\n人人干一天。\n",
+            "### 村里修路\n\n一、筹钱。家家出一点。二、出工。人人干一天。\n",
+        ),
     )
 
     def page_hits(self, page: PageView) -> Iterator[Hit]:
         for faulty in faults(page):
-            if faulty.fault is Fault.LONE:
+            if faulty.fault is Fault.LONE and not _goes_on(page, faulty.item):
                 numeral = faulty.item.marker.numeral
                 yield Hit(marker_span(page, faulty.item), f"只有“{numeral}”，后面没有接着的序号")
+
+
+def _goes_on(page: PageView, item: Item) -> bool:
+    """Whether the second item stands in the paragraph of the first."""
+    marker = item.marker
+    second = marker.dress.replace("#", marker.renumbered(2))
+    text = page.blocks[item.block].text
+    return any(text[at - 1] in "。；！？：" for at in _places(text, second) if at)
+
+
+def _places(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
