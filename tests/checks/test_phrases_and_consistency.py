@@ -229,3 +229,14 @@ def test_crimes_and_bodies_have_names_of_their_own(check: str, wrong: str, right
 )
 def test_right_names_and_former_ones_stay(check: str, text: str) -> None:
     assert_silent(check, text)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "wrong"),
+    [
+        (("楼栋长卞玉芝松了一口气。", "“大家的事大家办。”卞玉枝掰着指头说。"), "卞玉枝"),
+        (("老邻居管立群在这里住了半辈子。", "关立群所在的院子要修了，管立群高兴。"), "关立群"),
+    ],
+)
+def test_a_name_is_known_by_a_gesture_or_where_it_is(paragraphs: tuple[str, ...], wrong: str) -> None:
+    assert hits_of("consistency.name-in-two-spellings", article(*paragraphs)) == [wrong]
