@@ -94,8 +94,16 @@ def _kind(drafts: Sequence[Draft], index: int, before: BlockKind | None) -> Bloc
     if marked:
         return BlockKind.HEADING
     if is_caption(draft.text):
-        return BlockKind.CAPTION
+        return BlockKind.BODY if _is_brief(drafts, index) else BlockKind.CAPTION
     return BlockKind.HEADING if _is_heading(drafts, index) else BlockKind.BODY
+
+
+def _is_brief(drafts: Sequence[Draft], index: int) -> bool:
+    """Whether a line is one of several items of news that begin with the same sign and end as sentences do."""
+    text = drafts[index].text
+    near = [draft.text for draft in (*drafts[max(0, index - 1) : index], *drafts[index + 1 : index + 2])]
+    alike = [text, *(other for other in near if other[:1] == text[:1])]
+    return text[:1] in "▲△▼" and len(alike) > 1 and all(one.endswith("。") and "摄" not in one[-8:] for one in alike)
 
 
 def _pen_name(drafts: Sequence[Draft], index: int) -> bool:

@@ -253,3 +253,10 @@ def test_a_date_that_signs_a_notice_is_text() -> None:
 def test_text_ahead_of_the_first_headline_has_its_own_article() -> None:
     page = page_of("（上接第一版）继续推进。\n\n## 新的一篇稿件\n\n正文。\n", markdown=True)
     assert [article.title for article in page.articles] == ["", "新的一篇稿件"]
+
+
+def test_items_of_news_behind_one_sign_are_text() -> None:
+    page = page_of("# 简讯\n\n△东村新修了一座桥。\n\n△西村新打了三口井。\n", markdown=True)
+    assert kinds(page) == ["headline", "body", "body"]
+    page = page_of("# 新桥通车\n\n△新桥夜景十分好看\n\n△桥头的老树立了百年\n\n正文在此，足够长了。\n", markdown=True)
+    assert kinds(page)[1:3] == ["caption", "caption"]

@@ -1,13 +1,13 @@
 """Percentages of a headline against the text: 增长8.5% / 同比增长5.8%."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
 from proofreader.checks.matching import group_span, info
 from proofreader.core.page import BlockKind
+from proofreader.core.span import Span
 
 _RATE = re.compile(
     r"(?P<noun>[一-鿿]{0,12}?)(?:同比|环比|比上年|比去年同期|较上年)?(?P<verb>增长|增|下降|降|提高|上升|上涨|涨)了?(?P<n>\d+(?:\.\d+)?)[%％]"
@@ -25,28 +25,35 @@ class RateCheck:
         if page.is_collection:
             return
         for article in page.page.articles:
-            body = "\n".join(span.of(page.text) for span in page.spans(article, BlockKind.BODY))
+            bodies = page.spans(article, BlockKind.BODY)
             for head in page.spans(article, BlockKind.HEADLINE, BlockKind.HEADING):
                 for match in _RATE.finditer(page.text, head.start, head.end):
-                    yield from self._judge(match, body)
+                    yield from self._judge(match, page.text, bodies)
 
     @staticmethod
-    def _judge(match: re.Match[str], body: str) -> Iterator[Hit]:
+    def _judge(match: re.Match[str], text: str, bodies: list[Span]) -> Iterator[Hit]:
         said = match["n"]
-        if re.search(rf"(?<![\d.]){re.escape(said)}", body):
+        if any(re.search(rf"(?<![\d.]){re.escape(said)}", body.of(text)) for body in bodies):
             return
-        near: Counter[str] = Counter()
-        for other in _RATE.finditer(body):
-            sentence = re.split(r"[。！？；\n]", body[: other.end()])[-1]
-            same_noun = len(match["noun"]) >= 4 and match["noun"][-4:] in sentence
-            turned = sorted(other["n"]) == sorted(said) and len(said) >= 2
-            slip = len(other["n"]) == len(said) >= 2 and sum(a != b for a, b in zip(other["n"], said, strict=True)) == 1
-            if other["verb"][0] == match["verb"][0] and same_noun and (turned or slip):
-                near[other["n"]] += 1
+        near: dict[str, list[Span]] = {}
+        for body in bodies:
+            for other in _RATE.finditer(text, body.start, body.end):
+                sentence = re.split(r"[。！？；\n]", text[body.start : other.end()])[-1]
+                same_noun = len(match["noun"]) >= 4 and match["noun"][-4:] in sentence
+                turned = sorted(other["n"]) == sorted(said) and len(said) >= 2
+                slip = (
+                    len(other["n"]) == len(said) >= 2
+                    and sum(a != b for a, b in zip(other["n"], said, strict=True)) == 1
+                )
+                if other["verb"][0] == match["verb"][0] and same_noun and (turned or slip):
+                    near.setdefault(other["n"], []).append(group_span(other, "n"))
         if len(near) == 1:
-            good = next(iter(near))
+            ((good, places),) = near.items()
             span = group_span(match, "n")
-            yield Hit(span, f"标题与正文不符：正文是{good}%，请核对", (replace(span, good),))
+            fixes = [replace(span, good, label=f"标题改{good}")]
+            if len(places) == 1:
+                fixes.append(replace(places[0], said, label=f"正文改{said}"))
+            yield Hit(span, f"标题与正文不符：正文是{good}%，请核对", tuple(fixes))
 
 
 _SOURCE = "AR-10，报刊差错认定“数据错误”"

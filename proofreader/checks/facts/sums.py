@@ -6,7 +6,7 @@ from fractions import Fraction
 from proofreader.checks.contract import Hit
 from proofreader.checks.facts.labels import exclusive, exhaustive
 from proofreader.checks.facts.values import NUMBER, SCALE, Interval, decimals, printed, value
-from proofreader.checks.matching import PatternCheck, group_span, info, swap
+from proofreader.checks.matching import PatternCheck, group_span, info, smallest, swap
 
 _LABEL = r"[^，。；：、\d,;:]"
 _PART = rf"{_LABEL}{{0,14}}?(?:{NUMBER})(?:{SCALE})?(?P=unit)(?:[^，。；：、\d,;:%％]{{0,10}})"
@@ -48,17 +48,23 @@ def _sum(match: re.Match[str]) -> Hit | None:
     names = [name for name, _, _ in parts]
     if not (exhaustive(names) or (added > total.exact and exclusive(names))):
         return None
-    return _total(match, added)
+    return _total(match, added, total.exact - added)
 
 
-def _total(match: re.Match[str], added: Fraction) -> Hit | None:
+def _total(match: re.Match[str], added: Fraction, missing: Fraction) -> Hit | None:
     factor = value("1", match["scale"]).exact
     good = printed(added / factor, decimals(match["total"]))
     if good == match["total"]:
         return None
     unit = (match["scale"] or "") + match["unit"]
     message = f"各部分合计{good}{unit}，与总数{match['total']}{unit}不符，请核对总数和各部分"
-    return swap(group_span(match, "total"), match["total"], good, message)
+    fixes = [smallest(group_span(match, "total"), match["total"], good)]
+    last = list(re.finditer(rf"(?P<n>{NUMBER})(?P<scale>{SCALE})?{match['unit']}", match["parts"]))[-1]
+    left = (value(last["n"], last["scale"]).exact + missing) / value("1", last["scale"]).exact
+    if left > 0:
+        span = group_span(last, "n").shift(match.start("parts"))
+        fixes.append(smallest(span, last["n"], printed(left, decimals(last["n"]))))
+    return Hit(group_span(match, "total"), message, tuple(fixes))
 
 
 def _medals(match: re.Match[str]) -> Hit | None:

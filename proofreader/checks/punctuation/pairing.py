@@ -4,34 +4,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from proofreader.checks.contract import BlockView, CheckInfo, Hit, PageView, delete, insert, replace
+from proofreader.checks.contract import BlockView, CheckInfo, Hit, PageView, replace
 from proofreader.checks.matching import info
+from proofreader.checks.punctuation.pair_ends import IN_ROW, PARTNER, closings, inner_closed_outer, neighbour, openings
 from proofreader.checks.punctuation.pairs import Pairing, pair_up
 from proofreader.core.finding import Safety, Severity, Suggestion
 from proofreader.core.page import BlockKind
 from proofreader.core.span import Edit, Span
 
 _SOURCE = "GB/T 15834—2011《标点符号用法》"
-_PARTNER = {
-    **dict(zip("“‘（(《〈〔【", "”’）)》〉〕】", strict=True)),
-    **dict(zip("”’）)》〉〕】", "“‘（(《〈〔【", strict=True)),
-}
 _SENTENCE_END = "。！？…”’）"
-_PAUSE = re.compile(r"[，。；：、？！,;:?!]|$")
-_NAMED = re.compile("字样|字眼|二字|三字|四字|一词|一说|之称|之名|的称号|称号|的字条|的牌子|的标语|的横幅")
-_NAME_CLOSED_OTHERWISE = re.compile("[^《》“”，。；：！？\n]{1,20}[”〉]")
-_SAID_BARE = re.compile("(?:说|道|问|答|表示|强调|指出|介绍|写道|坦言|回忆)：(?!“)")
-_RULE_NAME = re.compile(
-    "[^《》“”，。；：！？\n]{2,30}?(?:条例|办法|规定|细则|决定|意见|通知|方案|规划|纲要|公约|章程|准则|报告)(?!的?实施|的?修)"
-)
-_TOLD_AFTER = re.compile(
-    r"(?P<end>[。！？])(?=[^，。！？；：“”我你咱]{2,18}?(?:[接转笑边]?(?:说|表示|介绍|认为|指出)[，：]|接过|点点头|听[后完了]|边说边|走进|来到|端起|拉着|握着))"
-)
 _ROW_BEFORE = re.compile("“[^“”，。；：！？、\n]{2,10}、\\Z")
-_IN_ROW = re.compile("“[^“”，。；：！？、\n]{2,10}(?P<pause>、)(?=“[^“”\n]{2,12}”)")
-_FIRST_STOP = re.compile("[。！？]|……")
 _NUMBER = re.compile(r"[一二三四五六七八九十0-9]{1,3}")
-_RUNNING = (BlockKind.BODY, BlockKind.HEADING)
 
 
 @dataclass(frozen=True)
@@ -55,12 +39,12 @@ class Unpaired:
             pairing = pair_up(block.text)
             for at in pairing.unclosed:
                 if block.text[at] in self.opening and not self._goes_on(page, index, at, pairing):
-                    yield self._hit(page, index, at, self._closings(page, index, at))
+                    yield self._hit(page, index, at, closings(page, index, at))
             for at in pairing.lone:
-                if block.text[at] == "”" and any(_inner_closed_outer(block.text, one) for one in pairing.unclosed):
+                if block.text[at] == "”" and any(inner_closed_outer(block.text, one) for one in pairing.unclosed):
                     continue  # the outer quotation ends here: the inner one closed with its mark
                 if block.text[at] in self.closing and not self._came_from(page, index, at, pairing):
-                    yield self._hit(page, index, at, self._openings(page, index, at))
+                    yield self._hit(page, index, at, openings(page, index, at))
 
     def _hit(self, page: PageView, index: int, at: int, fixes: list[Suggestion]) -> Hit:
         start = page.start(index)
@@ -74,27 +58,27 @@ class Unpaired:
 
     def _goes_on(self, page: PageView, index: int, at: int, pairing: Pairing) -> bool:
         text, mark = page.blocks[index].text, page.blocks[index].text[at]
-        if (at != pairing.unclosed[-1] and text[pairing.unclosed[-1]] == mark) or _IN_ROW.match(text, at):
+        if (at != pairing.unclosed[-1] and text[pairing.unclosed[-1]] == mark) or IN_ROW.match(text, at):
             return False
-        following = _neighbour(page, index, 1)
+        following = neighbour(page, index, 1)
         if mark in "“‘" and following is not None and following.lstrip("\u3000 ").startswith(mark):
             heading = page.blocks[index + 1].kind is BlockKind.HEADING and len(pair_up(following).unclosed) == 0
             return not heading
-        return self._partner_near(page, index, 1, _PARTNER[mark])
+        return self._partner_near(page, index, 1, PARTNER[mark])
 
     def _came_from(self, page: PageView, index: int, at: int, pairing: Pairing) -> bool:
         mark = page.blocks[index].text[at]
         if at != pairing.lone[0] and page.blocks[index].text[pairing.lone[0]] == mark:
             return False
-        before = _neighbour(page, index, -1)
+        before = neighbour(page, index, -1)
         if before is None or (mark in "”’" and before.rstrip()[-1:] in tuple(_SENTENCE_END)):
             return False
-        return self._partner_near(page, index, -1, _PARTNER[mark])
+        return self._partner_near(page, index, -1, PARTNER[mark])
 
     def _partner_near(self, page: PageView, index: int, step: int, partner: str) -> bool:
         """Whether the other half stands alone in a paragraph nearby (next door for quotation marks)."""
         for _ in range(1 if partner in "“”‘’" else 6):
-            near = _neighbour(page, index, step)
+            near = neighbour(page, index, step)
             if near is None:
                 return False
             pairing = pair_up(near)
@@ -102,77 +86,6 @@ class Unpaired:
                 return True
             index += step
         return False
-
-    def _closings(self, page: PageView, index: int, at: int) -> list[Suggestion]:
-        text = page.blocks[index].text
-        mark = text[at]
-        closing = _PARTNER[mark]
-        if text[at + 1 : at + 2] == mark or text[max(0, at - 1) : at] == mark:
-            return [delete(Span(at, at + 1))]
-        inner = _inner_closed_outer(text, at)
-        if inner is not None:
-            return [replace(Span(inner, inner + 1), closing)]
-        row = _IN_ROW.match(text, at)
-        if row:  # “甲、“乙”“丙”
-            return [replace(Span(row.start("pause"), row.end("pause")), closing)]
-        pause = _PAUSE.search(text, at + 1)
-        place = pause.start() if pause else len(text)
-        if mark == "《" and (other := _NAME_CLOSED_OTHERWISE.match(text, at + 1)):  # 《水漫金山”
-            return [replace(Span(other.end() - 1, other.end()), closing)]
-        if mark == "《":  # a title that the page has elsewhere ends where it ends there
-            known = [name for name in _titles(page) if text.startswith(name, at + 1)]
-            rule = _RULE_NAME.match(text, at + 1)
-            place = at + 1 + max(map(len, known)) if known else rule.end() if rule else place
-        named = _NAMED.search(text, at + 2, place) if mark == "“" else None
-        if named:  # 标有“急件”字样
-            place = named.start()
-        elif mark in "“‘" and text[max(0, at - 1) : at] in tuple("：:") and text[-1:] in tuple("。！？…"):
-            told = _TOLD_AFTER.search(text, at + 1)  # the paper speaks again: ……方便得很！县长接过水
-            place = told.start("end") + 1 if told else len(text)
-        elif mark in "“‘" and text[max(0, at - 1) : at] in tuple("，,"):  # speech: its last mark stands inside
-            end = _FIRST_STOP.search(text, at + 1)
-            place = end.end() if end else place
-        fixes = [insert(place, closing)] if place > at + 1 else []
-        return [*fixes, delete(Span(at, at + 1))]
-
-    def _openings(self, page: PageView, index: int, at: int) -> list[Suggestion]:
-        text = page.blocks[index].text
-        mark = text[at]
-        opening = _PARTNER[mark]
-        if text[at + 1 : at + 2] == mark or text[max(0, at - 1) : at] == mark:
-            return [delete(Span(at, at + 1))]
-        before = _neighbour(page, index, -1)
-        if mark == "”" and before is not None and any(before[o] == opening for o in pair_up(before).unclosed):
-            return [insert(0, opening), delete(Span(at, at + 1))]
-        said = list(_SAID_BARE.finditer(text, 0, max(0, at - 1))) if mark == "”" and text[at - 1] in "。！？…" else []
-        if said and not any(quote in text[said[-1].end() : at] for quote in "“”"):
-            return [insert(said[-1].end(), opening), delete(Span(at, at + 1))]
-        pauses = [match.end() for match in re.finditer(r"[，。；：、？！,;:?!”）》]", text[: max(0, at - 1)])]
-        place = pauses[-1] if pauses else 0
-        return [insert(place, opening), delete(Span(at, at + 1))]
-
-
-def _inner_closed_outer(text: str, at: int) -> int | None:
-    """Where ” stands for the ’ of an inner quotation that begins at a place: “……‘……？”……。”; None where it does not."""
-    if text[at] != "‘":
-        return None
-    match = re.compile("[^“”‘’\n]*([”])[^“”‘’\n]+”").match(text, at + 1)
-    return match.start(1) if match and "“" in text[:at] else None
-
-
-def _titles(page: PageView) -> set[str]:
-    return set(re.findall("《([^《》\n]{1,40})》", page.text))
-
-
-def _neighbour(page: PageView, index: int, step: int) -> str | None:
-    """The text of the paragraph before or after, within the same article."""
-    other = index + step
-    if not 0 <= other < len(page.blocks):
-        return None
-    here, there = page.page.blocks[index], page.page.blocks[other]
-    if here.article != there.article or here.kind not in _RUNNING or there.kind not in _RUNNING:
-        return None
-    return page.blocks[other].text
 
 
 @dataclass(frozen=True)
@@ -205,7 +118,7 @@ def _turned(text: str, pairing: Pairing) -> Iterator[Hit]:
 def _mixed(text: str, pairing: Pairing) -> Iterator[Hit]:
     for opening, closing in pairing.mixed:
         at = opening if text[opening] in "‘〈" else closing  # the outer form is the double one
-        right = _PARTNER[text[closing if at == opening else opening]]
+        right = PARTNER[text[closing if at == opening else opening]]
         message = f"“{text[opening]}”和“{text[closing]}”不是一对，这里应为“{right}”"
         if text[opening] in "“‘":
             message = (
