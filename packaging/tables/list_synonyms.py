@@ -1,4 +1,4 @@
-"""List which two words of one sense never stand side by side: resources/rules/synonym-pairs.tsv, from synonyms.txt.
+"""List which two words of one sense never stand side by side, or run together: synonym-pairs.tsv, from synonyms.txt.
 
     python packaging/tables/list_synonyms.py TEXT…
 
@@ -10,17 +10,19 @@ from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
-from proofreader.checks.style.synonyms import LINK, TABLE, VERBS
+from proofreader.checks.style.synonyms import FUSED, LINK, TABLE, VERBS
 
+ALONE = "在地都看就要直到天了年有仅晓人日时后前来起大成会得为"
+"""Characters that begin something of their own behind a word."""
 RULES = Path(__file__).resolve().parents[2] / "resources" / "rules"
 
 
-def groups() -> Iterator[tuple[list[str], bool]]:
-    """The words of each group, and whether they are verbs."""
+def groups() -> Iterator[tuple[list[str], str]]:
+    """The words of each group, and the sign before it."""
     for line in (RULES / "synonyms.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
-            verbs = line.startswith(VERBS)
-            yield line.removeprefix(VERBS if verbs else "").split(), verbs
+            sign = line[0] if line[0] in VERBS + FUSED else ""
+            yield line.removeprefix(sign).split(), sign
 
 
 def seen(wanted: set[str], paths: list[Path]) -> set[str]:
@@ -41,20 +43,26 @@ def main() -> None:
     parser.add_argument("texts", nargs="+", type=Path)
     texts = parser.parse_args().texts
     pairs: dict[tuple[str, str], bool] = {}
-    for words, verbs in groups():
+    fused: set[tuple[str, str]] = set()
+    for words, sign in groups():
         for one, two in permutations(words, 2):
-            if not one.endswith(two[0]) and not (one in two or two in one):
-                pairs[one, two] = pairs.get((one, two), False) or verbs
+            if one[0] == two[0] and len(one) == len(two) == 2 and two[1] not in ALONE:
+                fused.add((one, two))
+            if sign != FUSED and not one.endswith(two[0]) and not (one in two or two in one):
+                pairs[one, two] = pairs.get((one, two), False) or sign == VERBS
     written = {one + two for one, two in pairs} | {one + LINK + two for (one, two), verbs in pairs.items() if verbs}
-    right = seen(written, texts)
+    right = seen(written | {one + two[1] for one, two in fused}, texts)
     rows: dict[str, list[str]] = {}
     for (one, two), verbs in pairs.items():
         if one + two not in right:
             linked = verbs and one + LINK + two not in right
             rows.setdefault(one, []).append(two + (LINK if linked else ""))
+    for one, two in fused:
+        if one + two[1] not in right:
+            rows.setdefault(one, []).append(two + FUSED)
     lines = [f"{one}\t{' '.join(sorted(twos))}" for one, twos in sorted(rows.items())]
     (RULES / TABLE).write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{len(pairs)} pairs, {len(right)} seen, {sum(map(len, rows.values()))} listed")
+    print(f"{len(pairs)} pairs, {len(fused)} fused, {len(right)} seen, {sum(map(len, rows.values()))} listed")
 
 
 if __name__ == "__main__":

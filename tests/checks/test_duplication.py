@@ -301,3 +301,7 @@ def test_a_doubt_is_a_warning_and_a_sure_slip_an_error() -> None:
     (sure,) = RepeatedCharacter().block_hits(BlockView(BlockKind.BODY, "这是全体村民的的心愿。"))
     (doubt,) = RepeatedCharacter().block_hits(BlockView(BlockKind.BODY, "让大家以以苦干换新颜。"))
     assert (sure.severity, doubt.severity) == (None, Severity.WARNING)
+
+
+def test_a_word_twice_before_a_phrase_that_begins_with_it() -> None:
+    assert corrected("duplication.repeated-word", "他四处求医求医问药。") == "他四处求医问药。"

@@ -43,3 +43,22 @@ def test_one_word_alone_is_right(text: str) -> None:
 
 def test_corrected_text_is_clean() -> None:
     assert corrected(CHECK, corrected(CHECK, "他立即马上赶到。")) == "他立即赶到。"
+
+
+TOGETHER = "style.synonyms-run-together"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("两岸景色致，引人入胜。", "两岸景色，引人入胜。"),
+        ("工地上新旧材料整齐洁，堆放有序。", "工地上新旧材料整齐，堆放有序。"),
+    ],
+)
+def test_what_has_run_together_keeps_the_first_word(wrong: str, right: str) -> None:
+    assert_corrected(TOGETHER, wrong, right)
+
+
+@pytest.mark.parametrize("text", ["两岸景致好。", "会上举行办公用品展。", "“踪迹影”多了一个字。"])
+def test_words_that_begin_with_the_last_character_stay(text: str) -> None:
+    assert_silent(TOGETHER, text)

@@ -157,7 +157,7 @@ def _whole(text: str, repeat: Repeat) -> Hit | None:
         if end > len(text):
             break
         compound = next((word for word in words if first + word.start < at and first + word.end == middle), None)
-        if _falls_apart(borders, at, middle, end):
+        if _falls_apart(borders, at, middle, end) or _before_idiom(text, borders, at, middle):
             seen = words
         elif compound is not None and end in borders and is_word(compound.text) and is_word(text[at:middle]):
             if compound.tag.startswith(("nr", "ns", "nz")):  # 南苏丹|苏丹
@@ -179,6 +179,13 @@ def _whole(text: str, repeat: Repeat) -> Hit | None:
             return replace(hit, confidence=0.75, severity=Severity.WARNING)
         return hit
     return None
+
+
+def _before_idiom(text: str, borders: set[int], start: int, middle: int) -> bool:
+    """Whether a phrase of four characters begins with the second: 求医求医问药."""
+    if middle - start != 2 or not {start, middle} <= borders or not is_word(text[start:middle]):
+        return False
+    return is_word(text[middle : middle + 4]) and not is_word(text[middle + 2 : middle + 5])
 
 
 def _falls_apart(borders: set[int], start: int, middle: int, end: int) -> bool:

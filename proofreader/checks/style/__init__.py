@@ -15,7 +15,7 @@ from proofreader.checks.style import (
 )
 from proofreader.checks.style.collocations import COLLOCATION
 from proofreader.checks.style.heads import MISSING_HEAD, MISSING_VERB
-from proofreader.checks.style.synonyms import SYNONYMS
+from proofreader.checks.style.synonyms import RUN_TOGETHER, SYNONYMS
 
 CHECKS: tuple[Check, ...] = (
     WordListCheck("style.redundant-words", TableFile("style-redundant.toml"), "redundant"),
@@ -23,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     *blends.CHECKS,
     *doublets.CHECKS,
     SYNONYMS,
+    RUN_TOGETHER,
     *negations.CHECKS,
     *correlatives.CHECKS,
     COLLOCATION,
