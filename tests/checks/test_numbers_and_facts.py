@@ -233,3 +233,19 @@ def test_figures_that_do_not_agree(check: str, wrong: str, right: str) -> None:
 )
 def test_figures_that_agree_stay(check: str, text: str) -> None:
     assert_silent(check, text)
+
+
+@pytest.mark.parametrize(
+    ("check", "wrong", "right"),
+    [
+        ("numbers.more-behind-exact-number", "收回图书283余册、桌椅41余套。", "收回图书283册、桌椅41套。"),
+        ("numbers.height-in-centimetres", "他身高1.9厘米。", "他身高1.9米。"),
+        ("numbers.length-in-square-kilometres", "新修绿道26平方公里。", "新修绿道26公里。"),
+        ("numbers.vaccine-in-litres", "猪疫苗每针0.2升，耳后注射。", "猪疫苗每针0.2毫升，耳后注射。"),
+        ("numbers.clock-in-minutes", "下午2点15分钟，闸门打开。", "下午2点15分，闸门打开。"),
+        ("punctuation.pause-before-and-so-on", "青石镇、白塔乡、等地下了雨。", "青石镇、白塔乡等地下了雨。"),
+        ("style.prevent-not-at-length", "防止已脱贫的农户不再返贫。", "防止已脱贫的农户返贫。"),
+    ],
+)
+def test_units_and_marks_that_cannot_be(check: str, wrong: str, right: str) -> None:
+    assert_corrected(check, wrong, right)

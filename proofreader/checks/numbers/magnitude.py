@@ -16,6 +16,27 @@ def _area(match: re.Match[str]) -> Hit:
     return Hit(unit, "面积的单位是“平方米”", (insert(unit.start, "平方"),))
 
 
+def _tall(match: re.Match[str]) -> Hit:
+    return Hit(group_span(match, "unit"), "身高的单位请核对", (replace(group_span(match, "unit"), "米"),))
+
+
+def _shore(match: re.Match[str]) -> Hit:
+    unit = group_span(match, "unit")
+    return Hit(unit, f"“{match['what']}”说的是长度，单位是“公里”", (replace(unit, "公里"),))
+
+
+def _vaccine(match: re.Match[str]) -> Hit | None:
+    if not re.search("疫苗|接种|防疫针", match.string[max(0, match.start() - 30) : match.end() + 20]):
+        return None
+    unit = group_span(match, "unit")
+    return Hit(unit, f"一针不会有{match['n']}升，单位请核对", (replace(unit, "毫升"),))
+
+
+def _clock(match: re.Match[str]) -> Hit:
+    unit = group_span(match, "unit")
+    return Hit(unit, "钟表上的时刻用“分”，“分钟”说的是多久", (replace(unit, "分"),))
+
+
 def _long(match: re.Match[str]) -> Hit | None:
     if float(match["n"]) < 10 or re.search("[轮季集期个]|累计|全年|连续|不间断|志愿|培训|练", match[0]):
         return None
@@ -84,5 +105,64 @@ CHECKS = (
         r"(?:一次|每次|每日|每天|一日|单次)(?:用量)?(?:服用?|口服|吃)?(?P<n>\d+(?:\.\d+)?)(?P<unit>千克|公斤)(?=[，、；。（])",
         _dose,
         ("千克", "公斤"),
+    ),
+    PatternCheck(
+        info(
+            "numbers.height-in-centimetres",
+            "身高的单位不对",
+            "人的身高一米多，写成“1.7厘米”是单位错了。",
+            "常识；新闻编校惯例（数字核对）",
+            (("身高1.82厘米的中锋抢下篮板。", "身高1.82米的中锋抢下篮板。"),),
+            ("身高182厘米的中锋抢下篮板。", "幼苗高1.82厘米。"),
+            severity=Severity.ERROR,
+            confidence=0.93,
+        ),
+        r"(?:身高|个头|个子)(?:只有|达到?|为|有|约|近)?[12]\.\d{1,2}(?P<unit>厘米)",
+        _tall,
+        ("厘米",),
+    ),
+    PatternCheck(
+        info(
+            "numbers.length-in-square-kilometres",
+            "长度用了面积单位",
+            "岸线、河道、道路的长度用公里，平方公里是面积单位。",
+            "NU-025，GB 3100—1993",
+            (("整治岸线12.4平方公里。", "整治岸线12.4公里。"),),
+            ("整治岸线12.4公里。", "流域面积12.4平方公里。", "岸线两侧绿化2平方公里。"),
+            severity=Severity.ERROR,
+            confidence=0.92,
+        ),
+        rf"(?P<what>岸线|海岸线|全长|总长|总里程|通车里程|绿道|管网|河道)(?:长|总长|长度)?(?:约|达到?|为|共|近|超过?|逾)*(?:{NUMBER})(?P<unit>平方公里)",
+        _shore,
+        ("平方公里",),
+    ),
+    PatternCheck(
+        info(
+            "numbers.vaccine-in-litres",
+            "疫苗、针剂的用量单位不对",
+            "一针以毫升计，“升”是“毫升”之误。",
+            "常识；新闻编校惯例（数字核对）",
+            (("疫苗每次接种0.5升。", "疫苗每次接种0.5毫升。"),),
+            ("疫苗每次接种0.5毫升。", "接种后多喝水，每天喝1.5升。"),
+            confidence=0.88,
+        ),
+        r"(?:接种|注射|每针|每剂|一针|一剂|每支)(?:约|为)?(?P<n>\d+(?:\.\d+)?)(?P<unit>升)(?=[，。；、（])",
+        _vaccine,
+        ("升",),
+    ),
+    PatternCheck(
+        info(
+            "numbers.clock-in-minutes",
+            "时刻用了“分钟”",
+            "几点几分是时刻，几分钟是多长时间。",
+            "NU-011，《现代汉语词典》",
+            (("上午9点30分钟，发令枪响。", "上午9点30分，发令枪响。"),),
+            ("上午9点30分，发令枪响。", "慢了2点5分钟", "上午9点，30分钟后结束。"),
+            severity=Severity.ERROR,
+            confidence=0.92,
+        ),
+        r"(?:早上|上午|中午|下午|傍晚|晚上|凌晨|清晨|日|时间|[，。])(?:[01]?\d|2[0-4])[点时][0-5]\d(?P<unit>分钟)",
+        _clock,
+        ("分钟",),
     ),
 )

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
-from proofreader.checks.matching import PatternCheck, group_span, info
+from proofreader.checks.matching import PatternCheck, group_span, info, put
+from proofreader.core.finding import Severity
 from proofreader.core.span import Span
 
 _SOURCE = "GB/T 15834—2011《标点符号用法》"
@@ -130,5 +131,20 @@ CHECKS = (
         r"(?=(?:不可(?![一-鿿]{2}的|或缺|再生|持续|逆|偏废|取|辜负|替代|分割|能|避免|估量|控|预)|切勿|切莫|切忌|请勿|不要|不得(?!已))[^，。；：、]{2,12}[。；！])",
         lambda match: Hit(group_span(match, "mark"), "两个分句之间用逗号", (replace(group_span(match, "mark"), "，"),)),
         ("、不", "、切", "、请"),
+    ),
+    PatternCheck(
+        info(
+            "punctuation.pause-before-and-so-on",
+            "“等”前面多了顿号",
+            "列举到最后一项，“等”前面不用顿号。",
+            f"{_SOURCE}4.5；规则表 PU-011",
+            (("城管、渔政、等部门参加了检查。", "城管、渔政等部门参加了检查。"),),
+            ("城管、渔政等部门参加了检查。", "较好、一般、等外三级", "慢不得、等不起", "免预约、等候短"),
+            severity=Severity.ERROR,
+            confidence=0.92,
+        ),
+        r"(?<=[一-鿿》”）])(?P<wrong>、)(?=等(?:地|多?部门|多?单位|行业|领域|方面|专家|国家|省区?市?|市县|[多各]个?[一-鿿]|重要|[两三四五六七八九十]+[个家项种名位所]|\d+[个家项种名位所]))",
+        put("", "“等”前面不用顿号"),
+        ("、等",),
     ),
 )
