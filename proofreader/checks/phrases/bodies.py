@@ -3,7 +3,7 @@
 import re
 
 from proofreader.checks.contract import Hit, replace
-from proofreader.checks.matching import PatternCheck, group_span, info, smallest
+from proofreader.checks.matching import PatternCheck, group_span, info, put, smallest
 
 _SOURCE = "TI-04，国家机构组织法，机构通行名称"
 _OFFICES = (
@@ -218,6 +218,20 @@ def _act(match: re.Match[str]) -> Hit | None:
 _C = r"[^，。；：！？“”（）\n]"
 
 CHECKS = (
+    PatternCheck(
+        info(
+            "phrases.tax-office",
+            "税务局的全称不对",
+            "2018年国税地税合并后，各地税务局全称是“国家税务总局某市税务局”。",
+            _SOURCE,
+            (("他从国家税务局青川市税务局退休。", "他从国家税务总局青川市税务局退休。"),),
+            ("他从国家税务总局青川市税务局退休。", "原青川市国家税务局", "国家税务局系统"),
+            confidence=0.92,
+        ),
+        r"国家税务(?P<wrong>局)(?=[一-鿿]{1,8}(?:省|市|县|区|州|旗)税务局)",
+        put("总局", "全称是“国家税务总局”加地名和“税务局”"),
+        ("国家税务局",),
+    ),
     PatternCheck(
         info(
             "phrases.no-such-body",
