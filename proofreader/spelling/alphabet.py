@@ -56,6 +56,13 @@ class Alphabet:
         table[ord("\n")] = BOUNDARY
         return table
 
+    @cached_property
+    def han(self) -> npt.NDArray[np.bool_]:
+        """By number which characters are ideographs."""
+        table = np.zeros(SIZE, np.bool_)
+        table[2 : 2 + len(self.chars)] = ["\u3400" <= char <= "\u9fff" for char in self.chars]
+        return table
+
     def encode(self, text: str) -> Ids:
         """One number a code point; a line end is the boundary."""
         return self.encode_codes(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32))

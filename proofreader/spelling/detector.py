@@ -9,9 +9,11 @@ import numpy.typing as npt
 
 from proofreader.spelling.caution import caution
 from proofreader.spelling.confusions import Kind
+from proofreader.spelling.coordination import Coordination
 from proofreader.spelling.cues import cues
 from proofreader.spelling.density import lift
 from proofreader.spelling.model import Judge, Parts
+from proofreader.spelling.nonword import nonword_caution
 from proofreader.spelling.optional import Optional
 from proofreader.spelling.places import ShortNames
 from proofreader.spelling.proposals import Change, Effort, Proposals
@@ -78,6 +80,7 @@ class Detector:
         judged together."""
         self._parts, self._judge, self._names, self._effort, self._adapts = parts, judge, names, effort, adapts
         self._optional = Optional(parts.ngrams.alphabet)
+        self._coordination = Coordination(parts.ngrams.alphabet)
 
     def suspicions(
         self,
@@ -96,9 +99,8 @@ class Detector:
             threshold = thresholds.get(proposals.change)
             if classifier is None or threshold is None or not len(proposals):
                 continue
-            odds = classifier.log_odds(evidence)
-            if proposals.change is Change.ADD:
-                odds -= self._optional.caution(reading, proposals)
+            odds = classifier.log_odds(evidence) - self._optional.caution(reading, proposals)
+            odds -= self._coordination.caution(reading, proposals)
             margin = odds - threshold - caution(reading, proposals)
             usual = odds - self._judge.thresholds[Sensitivity.NORMAL.value][proposals.change] - AT_THRESHOLD
             broken = np.zeros(len(odds), np.bool_)
@@ -139,7 +141,7 @@ class Detector:
     ) -> None:
         """Put in what the judge of non-words says of its rows, where it is surer than the other one."""
         thresholds = self._judge.nonword_thresholds
-        odds = self._judge.nonword.log_odds(evidence) - caution(reading, proposals)
+        odds = self._judge.nonword.log_odds(evidence) - nonword_caution(reading, proposals, evidence)
         own = odds - thresholds[sensitivity.value]
         surer = own >= margin[rows]
         better = rows[surer]

@@ -17,6 +17,9 @@ from proofreader.spelling.lexicon import Numbers
 from proofreader.spelling.tokens import TokenRow
 from proofreader.spelling.vectors import WordVectors
 
+NOTHING = -1
+"""In place of a word number: that there is no word between two others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -29,6 +32,8 @@ class Weights:
     """What each row is to be multiplied with."""
     base: Floats
     """A matrix that takes surroundings to as many numbers as a row has."""
+    nothing: int = -1
+    """The row of `codes` for `NOTHING`; -1 where it has not been learned."""
 
 
 class Discriminators:
@@ -58,26 +63,31 @@ class Discriminators:
     def _rows(self, words: Numbers) -> npt.NDArray[np.int32]:
         row = self._weights.row
         known = (words > 0) & (words < len(row))
-        return np.where(known, row[np.where(known, words, 0)], np.int32(-1))
+        rows = np.where(known, row[np.where(known, words, 0)], np.int32(-1))
+        return np.where(words == NOTHING, np.int32(self._weights.nothing), rows)
 
 
 def write_weights(folder: Path, weights: Weights) -> None:
     """Write rows of weights."""
     np.save(folder / "discriminators.npy", weights.codes)
-    np.savez_compressed(folder / "discriminators.npz", row=weights.row, scale=weights.scale, base=weights.base)
+    nothing = np.array(weights.nothing)
+    np.savez_compressed(
+        folder / "discriminators.npz", row=weights.row, scale=weights.scale, base=weights.base, nothing=nothing
+    )
 
 
 def load_weights(folder: Path) -> Weights:
     """The weights of a folder, memory-mapped."""
     codes = np.asarray(np.load(folder / "discriminators.npy", mmap_mode="r"))
     with np.load(folder / "discriminators.npz") as table:
-        return Weights(table["row"], codes, table["scale"], table["base"])
+        nothing = int(table["nothing"]) if "nothing" in table else -1
+        return Weights(table["row"], codes, table["scale"], table["base"], nothing)
 
 
 def pack(rows: Floats, words: Numbers, moments: npt.NDArray[np.float64], rank: int) -> Weights:
     """Weights as products of a few base rows, so that the scores change as little as may be.
 
-    `rows` are the weights of `words`; `moments` is the mean of x xᵀ over surroundings x.
+    `rows` are the weights of `words`, one more is that of nothing; `moments` is the mean of x xᵀ over surroundings x.
     """
     values, directions = np.linalg.eigh(moments)
     spread = np.sqrt(np.maximum(values, 1e-9))
@@ -90,4 +100,5 @@ def pack(rows: Floats, words: Numbers, moments: npt.NDArray[np.float64], rank: i
     row = np.full(int(words.max(initial=0)) + 1, -1, np.int32)
     row[words] = np.arange(len(words))
     codes = np.rint(short / scale[:, None]).astype(np.int8)
-    return Weights(row, codes, scale.astype(np.float32), base.astype(np.float32))
+    nothing = len(words) if len(rows) > len(words) else -1
+    return Weights(row, codes, scale.astype(np.float32), base.astype(np.float32), nothing)

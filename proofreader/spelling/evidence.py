@@ -167,7 +167,7 @@ def gather(
     old_words = word_evidence(lexicon, associations, reading, at, old_cut, 0)
     difference = new_words - old_words
     words = np.concatenate([new_words / 3, old_words / 3, difference / 3, np.minimum(difference, 0)], axis=1)
-    belongs = belonging(discriminators, lexicon, reading, proposals, new_cut, old_cut)
+    belongs = belonging(discriminators, lexicon, reading, proposals, (old_rows, new_rows), (old_cut, new_cut))
     return proposals, np.concatenate([np.stack(columns, 1), words, belongs], axis=1).astype(np.float32)
 
 

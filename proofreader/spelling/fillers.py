@@ -35,12 +35,10 @@ class Fillers:
 
 def write_fillers(folder: Path, pairs: Level, alphabet: Alphabet) -> None:
     """Keep the most frequent ideographs after and before each symbol; `pairs` are the n-grams of order 2."""
-    han = np.zeros(SIZE, np.bool_)
-    han[2 : 2 + len(alphabet.chars)] = ["\u3400" <= char <= "\u9fff" for char in alphabet.chars]
     first, second = (pairs.keys // np.uint64(SIZE)).astype(np.int64), (pairs.keys % np.uint64(SIZE)).astype(np.int64)
     table = np.zeros((2, SIZE, _MOST), np.uint16)
     for side, (own, other) in enumerate(((first, second), (second, first))):
-        fine = np.flatnonzero(han[other])
+        fine = np.flatnonzero(alphabet.han[other])
         order = fine[np.lexsort((other[fine], -pairs.raw[fine], own[fine]))]
         ranked = own[order]
         start = np.flatnonzero(np.concatenate([[True], ranked[1:] != ranked[:-1]]))

@@ -19,7 +19,7 @@ from proofreader.spelling.classifier import Classifier, Matrix, expand, fit
 from proofreader.spelling.counting import read_lines
 from proofreader.spelling.evidence import NAMES
 from proofreader.spelling.examples import Example, Labelled, label, read_pairs
-from proofreader.spelling.fitting_trees import CHANGES, fit_trees
+from proofreader.spelling.fitting_trees import CHANGES, EVEN, fit_trees
 from proofreader.spelling.model import UNFITTED, Judge, Parts, load_parts, save_judge
 from proofreader.spelling.nonword import NAMES as NONWORD_NAMES
 from proofreader.spelling.planting import SHARES, Planter, Slip
@@ -105,6 +105,7 @@ def fit_judges(
             odds = wide @ everything
             gate = float(np.quantile(odds[(right > 0) & (weight > 0)], HOPELESS))
             fine = (odds > gate) | (right > 0)
+            for_trees = (for_trees > 0).astype(np.float64) if change in EVEN else for_trees
             for fold in folds:
                 trees = fit_trees(NAMES, evidence[fine], right[fine], (for_trees * (part != fold))[fine])
                 judges[fold][change] = replace(judges[fold][change], trees=trees, gate=gate)

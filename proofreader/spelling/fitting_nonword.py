@@ -12,13 +12,12 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from proofreader.spelling.caution import caution
 from proofreader.spelling.classifier import Classifier, Matrix, expand, fit
 from proofreader.spelling.examples import Example, read_pairs, truths
 from proofreader.spelling.fitting import FOLDS, held_out_sentences
 from proofreader.spelling.fitting_trees import fit_trees
 from proofreader.spelling.model import Judge, Parts, load_judge, load_parts, save_judge
-from proofreader.spelling.nonword import NAMES
+from proofreader.spelling.nonword import NAMES, nonword_caution
 from proofreader.spelling.planting import Planter, Slip
 from proofreader.spelling.proposals import Change
 from proofreader.spelling.reading import PAD
@@ -73,7 +72,13 @@ def _page(parts: Parts, page: Sequence[Example], first: int) -> tuple[npt.NDArra
         for row, at, new in zip(sentence, place, proposals.new, strict=True)
     ]
     fold = np.array([example.fold for example in page])[sentence]
-    return wide, np.array(right, np.bool_), (sentence + first) * 100_000 + place, fold, caution(reading, proposals)
+    return (
+        wide,
+        np.array(right, np.bool_),
+        (sentence + first) * 100_000 + place,
+        fold,
+        nonword_caution(reading, proposals, wide),
+    )
 
 
 def planted(parts: Parts, sentences: Sequence[str], seed: int = 7) -> list[Example]:

@@ -13,8 +13,11 @@ import numpy.typing as npt
 from proofreader.spelling.proposals import Change
 from proofreader.spelling.trees import Trees
 
-CHANGES = (Change.CHARACTER, Change.DROP)
-"""The kinds of change that trees judge better; of the others there are too few, or trees learned the planted slips."""
+CHANGES = (Change.CHARACTER, Change.DROP, Change.ADD)
+"""The kinds of change that trees judge better; of the others there are too few."""
+
+EVEN = (Change.ADD,)
+"""Of these too few were found for them to count more than planted ones: then trees learn less than weights do."""
 
 SPEAKS_FOR = frozenset(
     (

@@ -3,7 +3,7 @@
 import json
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -87,7 +87,7 @@ def with_sets(weights: Weights, folder: Path, lexicon: Lexicon, alphabet: Alphab
     row[: len(weights.row)] = weights.row
     row[numbers] = len(weights.codes) + np.arange(len(numbers))
     codes = np.concatenate([weights.codes, np.rint(short / scale[:, None]).astype(np.int8)])
-    return Weights(row, codes, np.concatenate([weights.scale, scale]).astype(np.float32), weights.base)
+    return replace(weights, row=row, codes=codes, scale=np.concatenate([weights.scale, scale]).astype(np.float32))
 
 
 def _full(weights: Weights, words: Numbers) -> Floats:

@@ -7,6 +7,7 @@ makes no word at all testifies against itself: so these proposals are judged apa
 import numpy as np
 import numpy.typing as npt
 
+from proofreader.spelling.caution import caution
 from proofreader.spelling.estimation import Floats
 from proofreader.spelling.evidence import NAMES as ALL_NAMES
 from proofreader.spelling.evidence import rows_of
@@ -23,6 +24,11 @@ A ratio, because great amounts of text hold the slip itself now and then.
 
 RAREST = -16.5
 """ln of the share of running text of the rarest word that may be meant."""
+
+COINED = 1.0
+"""Log odds more for a suffix that makes words as they are needed: 考室, 柜式, 首部, which no dictionary has all."""
+
+_SUFFIXES = [ord(char) for char in "室式型性率度器机者员厂站队所处科级类版"]
 
 EXTRA: tuple[str, ...] = (
     "ratio",
@@ -105,6 +111,16 @@ def nonwords(
     kept = np.flatnonzero((here == 0) & (np.maximum(ratio, word_ratio) > LEAST_RATIO))
     wide = np.concatenate([evidence[rows], np.stack(extra, 1).astype(np.float32)], axis=1)
     return rows[kept], wide[kept]
+
+
+def nonword_caution(
+    reading: Reading, proposals: Proposals, evidence: npt.NDArray[np.float32]
+) -> npt.NDArray[np.float64]:
+    """How much surer one must be of each of these proposals, in log odds."""
+    at = proposals.at - PAD
+    suffix = np.isin(np.frombuffer(reading.text.encode("utf-32-le", "surrogatepass"), np.uint32)[at], _SUFFIXES)
+    last = evidence[:, NAMES.index("last")] > 0
+    return caution(reading, proposals) + COINED * (suffix & last)
 
 
 def _single(lexicon: Lexicon, symbols: npt.NDArray[np.uint16]) -> Floats:

@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from proofreader.spelling.alphabet import SIZE, Alphabet
-from proofreader.spelling.proposals import Proposals
+from proofreader.spelling.proposals import Change, Proposals
 from proofreader.spelling.reading import Reading
 
 POSSESSIVE, POSSESSIVE_CAUTION = "的", 1.5
@@ -29,7 +29,9 @@ class Optional:
         self._forms = np.array([_key(*alphabet.encode(word)) for word in LONG_FORMS], np.int64)
 
     def caution(self, reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
-        """How much surer one must be of each character to be put in, in log odds."""
+        """How much surer one must be of each character to be put in, in log odds; 0 for other changes."""
+        if proposals.change is not Change.ADD:
+            return np.zeros(len(proposals))
         before, new, behind = reading.ids[proposals.at - 1], proposals.new[:, 0], reading.ids[proposals.at]
         completes = np.isin(_key(before, new), self._forms) | np.isin(_key(new, behind), self._forms)
         extra: npt.NDArray[np.float64] = POSSESSIVE_CAUTION * (new == self._possessive) + SHORT_FORM_CAUTION * completes

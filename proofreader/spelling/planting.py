@@ -5,6 +5,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from proofreader.spelling.alphabet import SIZE, Alphabet
 from proofreader.spelling.confusions import Kind
 from proofreader.spelling.fillers import GOES_MISSING
 from proofreader.spelling.model import Parts
+from proofreader.spelling.optional import LONG_FORMS, POSSESSIVE
 from proofreader.spelling.segmentation import is_word, segment
 
 
@@ -46,6 +48,10 @@ CREEPS_IN: dict[str, float] = {"的": 20.0, "是": 7.0} | dict.fromkeys(
     "了在和一有为中对不上这地得与及就也等将性化个会者们人要到并能可以其所于从我出后着或仅", 1.3
 )
 """Characters that get typed or left over once too often and how often, besides repeats of a neighbour."""
+
+DISPENSABLE = frozenset("的了着地就也都还又已将要会能可并等其所中上一个们在不")
+"""Words of one character without which the rest mostly stays right, if not the same: 签署(了)协议, 沿线(的)乡亲,
+前五(个)月, (在)基础设施领域. 的 is needed behind a verb: 愿意在家做饭的人."""
 
 BALANCE = 2.0
 """ln of frequencies by which a real word may differ from the one meant before it is a third as likely a slip.
@@ -229,12 +235,23 @@ class Planter:
         return text[:at] + extra + text[at:]
 
     def _drop(self, text: str) -> str | None:
-        places = _han_places(text)
+        """A character less, so that something is wrong: what good Chinese may leave out is no slip."""
+        words = segment(text)
         draw = self._random.random()
         if draw < 0.2:
-            places = [at for at in places if text[at] == "的"]
+            places = [
+                word.start for left, word in pairwise(words) if word.text == POSSESSIVE and left.tag.startswith("v")
+            ]
         elif draw < 0.6:
-            places = [word.start for word in segment(text) if len(word.text) == 1 and word.text in GOES_MISSING]
+            places = [word.start for word in words if word.text in GOES_MISSING and word.text not in DISPENSABLE]
+        else:
+            places = [
+                at
+                for word in words
+                if word.text not in DISPENSABLE and word.text not in LONG_FORMS
+                for at in range(word.start, word.end)
+                if is_han(text[at])
+            ]
         if not places:
             return None
         at = self._random.choice(places)

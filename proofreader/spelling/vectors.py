@@ -23,7 +23,7 @@ CLOSE = 4
 BLOCKS = 5
 """Vectors in a row of surroundings: the word before, the word behind, those close by on each side, the sentence."""
 
-_CLOSE_SHARE, _SENTENCE_SHARE = np.float32(0.7), np.float32(0.5)
+CLOSE_SHARE, SENTENCE_SHARE = np.float32(0.7), np.float32(0.5)
 _COMMON = np.log(2e-5)
 _HALVED = 4 * np.log(2)
 
@@ -34,8 +34,8 @@ class WordVectors:
     def __init__(self, codes: npt.NDArray[np.int8], scale: float, lexicon: Lexicon) -> None:
         self._codes, self._scale = codes, np.float32(scale)
         share = np.maximum(lexicon.log_p(np.arange(len(codes), dtype=np.int32)), -20)
-        # What stands in every sentence says little by being there.
-        self._weight = (1 / np.maximum(1, (share - _COMMON) / _HALVED)).astype(np.float32)
+        # What stands in every sentence says little by being there: by word how much it counts where many are added up.
+        self.emphasis: Floats = (1 / np.maximum(1, (share - _COMMON) / _HALVED)).astype(np.float32)
 
     @property
     def width(self) -> int:
@@ -48,18 +48,40 @@ class WordVectors:
         rows: Floats = self._codes[known].astype(np.float32) * self._scale
         return rows
 
+    @property
+    def count(self) -> int:
+        """How many words have a vector, the first (of no word) included."""
+        return len(self._codes)
+
+    def neighbours(
+        self, row: TokenRow, left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]
+    ) -> npt.NDArray[np.int32]:
+        """The words that `around` adds up: the one before, the one behind, those on each side from the
+        place on; 0 for none."""
+        count = len(row.numbers)
+        known = np.where((row.numbers > 0) & (row.numbers < len(self._codes)), row.numbers, 0).astype(np.int32)
+        known = np.append(known, np.int32(0))
+        first, behind = _sentences(row, left, right)
+        before = left[:, None] - np.arange(REACH)
+        after = right[:, None] + np.arange(REACH)
+        return np.concatenate(
+            [
+                known[np.where(left >= 0, left, count)][:, None],
+                known[np.minimum(right, count)][:, None],
+                np.where(before >= first[:, None], known[np.maximum(before, 0)], 0),
+                np.where(after < behind[:, None], known[np.minimum(after, count)], 0),
+            ],
+            axis=1,
+        )
+
     def around(self, row: TokenRow, left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]) -> Floats:
         """The surroundings of places, each between a word of the row (its index, -1 at the start) and a later one."""
         count = len(row.numbers)
         known = np.where((row.numbers > 0) & (row.numbers < len(self._codes)), row.numbers, 0)
         words = np.concatenate([self.of(known), np.zeros((1, self._codes.shape[1]), np.float32)])
-        weighted = words[:-1] * self._weight[known][:, None]
+        weighted = words[:-1] * self.emphasis[known][:, None]
         total = np.concatenate([np.zeros((1, weighted.shape[1])), np.cumsum(weighted, axis=0, dtype=np.float64)])
-        places = np.arange(count + 1)
-        last_end = np.maximum.accumulate(np.where(np.append(row.ends, True), places, -1))
-        next_end = np.minimum.accumulate(np.where(np.append(row.ends, True), places, count)[::-1])[::-1]
-        first = np.where(left >= 0, last_end[left] + 1, 0)
-        behind = next_end[np.minimum(right, count)]
+        first, behind = _sentences(row, left, right)
 
         def between(start: npt.NDArray[np.int64], end: npt.NDArray[np.int64]) -> Floats:
             start = np.clip(start, 0, count)
@@ -75,13 +97,24 @@ class WordVectors:
             [
                 words[np.where(left >= 0, left, count)],
                 words[np.minimum(right, count)],
-                close_left * _CLOSE_SHARE,
-                close_right * _CLOSE_SHARE,
-                wide * _SENTENCE_SHARE,
+                close_left * CLOSE_SHARE,
+                close_right * CLOSE_SHARE,
+                wide * SENTENCE_SHARE,
             ],
             axis=1,
         )
         return surroundings
+
+
+def _sentences(
+    row: TokenRow, left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Where the sentence of the word before each place begins, and where that of the word behind it ends."""
+    count = len(row.numbers)
+    places = np.arange(count + 1)
+    last_end = np.maximum.accumulate(np.where(np.append(row.ends, True), places, -1))
+    next_end = np.minimum.accumulate(np.where(np.append(row.ends, True), places, count)[::-1])[::-1]
+    return np.where(left >= 0, last_end[left] + 1, 0), next_end[np.minimum(right, count)]
 
 
 def write_vectors(folder: Path, rows: Floats) -> None:

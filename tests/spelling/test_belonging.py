@@ -7,9 +7,13 @@ import pytest
 
 from proofreader.core.resources import resource
 from proofreader.spelling.belonging import NAMES as BELONGING_NAMES
+from proofreader.spelling.belonging import without
+from proofreader.spelling.discriminators import NOTHING
 from proofreader.spelling.evidence import NAMES
+from proofreader.spelling.lexicon import Cut
 from proofreader.spelling.model import Parts, load_parts
 from proofreader.spelling.proposals import Change
+from proofreader.spelling.reading import PAD
 
 COLUMN = NAMES.index("belongs_word")
 
@@ -38,9 +42,38 @@ def test_the_word_that_belongs_is_spoken_for(parts: Parts, text: str, wrong: str
             assert evidence[row, NAMES.index("belongs")] > 0
 
 
-def test_changes_of_the_number_of_characters_have_no_such_evidence(parts: Parts) -> None:
-    for proposals, evidence in parts.evidence(parts.read("会议研究研究部署了今年年的防汛工作。")):
-        if proposals.change in (Change.DROP, Change.ADD, Change.SWAP):
+@pytest.mark.parametrize(
+    ("text", "change", "new", "at"),
+    [
+        ("全年没有发生一起安全事。", Change.ADD, "故", 11),
+        ("他获得了国家科技进步，并到北京领奖。", Change.ADD, "奖", 10),
+        ("会议研究部署了今年的防汛的工作。", Change.DROP, "", 12),
+    ],
+)
+def test_a_character_more_or_less_is_held_against_the_words_around(
+    parts: Parts, text: str, change: Change, new: str, at: int
+) -> None:
+    for proposals, evidence in parts.evidence(parts.read(text)):
+        if proposals.change is change:
+            put = [parts.ngrams.alphabet.decode(row.tolist()) for row in proposals.new]
+            (row,) = [k for k in range(len(put)) if (put[k], int(proposals.at[k]) - PAD) == (new, at)]
+            assert evidence[row, NAMES.index("belongs")] > 0
+
+
+def test_what_is_left_of_a_word_without_a_character(parts: Parts) -> None:
+    text = "中共中央政治局会议"
+    rows = np.tile(parts.ngrams.alphabet.encode(text), (4, 1))
+    starts, sizes = np.array([0, 0, -2, 0], np.int32), np.array([1, 3, 3, 2], np.int32)
+    cut = Cut(np.zeros(4, np.float32), starts, sizes, np.zeros(4, np.int32))
+    found = without(parts.lexicon, rows, cut).tolist()
+    # Column PAD is the fifth character, 政: of 政, 政治局, 共中央政 (no word without 政 in this cut), 政治.
+    known = [parts.lexicon.number_of(parts.ngrams.alphabet.encode(word)) for word in ("治局", "中央", "治")]
+    assert found == [NOTHING, *known]
+
+
+def test_a_swap_has_no_such_evidence(parts: Parts) -> None:
+    for proposals, evidence in parts.evidence(parts.read("会议研究研究部署了今年年的汛防工作。")):
+        if proposals.change is Change.SWAP:
             assert not evidence[:, -len(BELONGING_NAMES) :].any()
 
 

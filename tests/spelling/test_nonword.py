@@ -4,7 +4,13 @@ import pytest
 
 from proofreader.checks.spelling.checks import CERTAIN, hit_of
 from proofreader.core.finding import Severity
+from proofreader.core.resources import resource
 from proofreader.spelling.backend import SpellingBackend, load_backend
+from proofreader.spelling.caution import caution
+from proofreader.spelling.model import load_parts
+from proofreader.spelling.nonword import COINED, nonword_caution
+from proofreader.spelling.proposals import Change
+from proofreader.spelling.reading import PAD
 from proofreader.spelling.suspicion import Sensitivity
 
 SLIPS = [
@@ -126,3 +132,21 @@ def test_what_is_certain_is_an_error(backend: SpellingBackend) -> None:
     hit = hit_of(text, found)
     assert found.non_word and hit.confidence is not None and hit.confidence >= CERTAIN
     assert hit.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "new", "more"),
+    [("共设三十个考室，监考两人。", 6, "试", COINED), ("代表们对报告进行了认真审仪。", 12, "议", 0.0)],
+)
+def test_a_suffix_that_makes_words_takes_more(text: str, at: int, new: str, more: float) -> None:
+    shipped = resource("models", "spelling")
+    parts = load_parts(shipped, shipped / "confusions.npz")
+    reading = parts.read(text)
+    (proposals, evidence), *_ = (made for made in parts.evidence(reading) if made[0].change is Change.CHARACTER)
+    rows, own = parts.nonwords(reading, proposals, evidence)
+    chosen = proposals.only(rows)
+    extra = nonword_caution(reading, chosen, own) - caution(reading, chosen)
+    put = parts.ngrams.alphabet.decode(chosen.new[:, 0].tolist())
+    assert [
+        float(one) for one, char, where in zip(extra, put, chosen.at, strict=True) if (char, where) == (new, at + PAD)
+    ] == [more]

@@ -5,7 +5,12 @@ import pytest
 
 from proofreader.core.resources import resource
 from proofreader.spelling.model import Parts, load_parts
-from proofreader.spelling.optional import LONG_FORMS, POSSESSIVE_CAUTION, SHORT_FORM_CAUTION, Optional
+from proofreader.spelling.optional import (
+    LONG_FORMS,
+    POSSESSIVE_CAUTION,
+    SHORT_FORM_CAUTION,
+    Optional,
+)
 from proofreader.spelling.proposals import Change, Proposals
 from proofreader.spelling.reading import PAD
 
@@ -30,6 +35,12 @@ def test_what_may_be_left_out_takes_more(parts: Parts, text: str, at: int, new: 
     symbols = parts.ngrams.alphabet.encode(new)[None]
     proposals = Proposals(Change.ADD, np.array([at + PAD]), symbols, np.zeros(1, np.uint8))
     assert Optional(parts.ngrams.alphabet).caution(reading, proposals).tolist() == [expected]
+
+
+def test_other_changes_take_no_more(parts: Parts) -> None:
+    reading = parts.read("请父亲和和母亲签字。")
+    proposals = Proposals(Change.DROP, np.array([3 + PAD]), np.zeros((1, 0), np.uint16), np.zeros(1, np.uint8))
+    assert Optional(parts.ngrams.alphabet).caution(reading, proposals).tolist() == [0.0]
 
 
 def test_forms_have_two_characters() -> None:

@@ -34,3 +34,12 @@ def test_one_slip(parts: Parts, slip: Slip) -> None:
 def test_same_seed_same_slips(parts: Parts) -> None:
     runs = [[planter.plant(SENTENCE) for _ in range(5)] for planter in (Planter(parts, 3), Planter(parts, 3))]
     assert runs[0] == runs[1]
+
+
+def test_what_may_be_left_out_is_no_slip(parts: Parts) -> None:
+    sentence = "应当听取群众的意见，给上门做饭的人发补贴，签署了合同。"
+    planter = Planter(parts, 5)
+    made = {planted.wrong for _ in range(200) if (planted := planter.plant(sentence, {Slip.DROPPED: 1.0}))}
+    assert sentence.replace("的人", "人") in made
+    for right in ("应听取", "群众意见", "签署合同"):
+        assert not any(right in wrong for wrong in made)
