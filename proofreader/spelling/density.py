@@ -12,7 +12,7 @@ USUAL = 2.0
 LEAST = 3
 """Fewer plain slips say nothing of a text."""
 
-MOST = 1.0
+MOST = 0.7
 """Log odds; plain slips may have come by one hand into one paragraph, so they never say all they seem to."""
 
 
