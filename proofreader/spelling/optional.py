@@ -10,6 +10,12 @@ from proofreader.spelling.reading import Reading
 POSSESSIVE, POSSESSIVE_CAUTION = "的", 1.5
 """Between an attribute and its noun it is a matter of rhythm; log odds more."""
 
+PARTICLES, PARTICLE_CAUTION = "将了也都", 1.0
+"""英国(将)于明年离开: that it is yet to come, done, or so for others too stands elsewhere as well."""
+
+RANKS, RANK_CAUTION = "县区市省州镇乡", 1.5
+"""A place is also named without its rank: 北京市海淀政务中心, 河北阜平."""
+
 SHORT_FORM_CAUTION = 2.0
 """Log odds more for what makes one of these of its short form, which is as right."""
 
@@ -21,13 +27,27 @@ _LONG_FORMS = (
 )
 LONG_FORMS = tuple(_LONG_FORMS[at : at + 2] for at in range(0, len(_LONG_FORMS), 2))
 
+_NAMES = (
+    "北部南部东部西部京津我国中国美国英国法国德国俄国韩国泰国印度伊朗日本越南巴西埃及"
+    "缅甸朝鲜蒙古古巴智利秘鲁荷兰波兰希腊瑞典瑞士丹麦芬兰挪威"
+)
+NAMES = tuple(_NAMES[at : at + 2] for at in range(0, len(_NAMES), 2))
+"""Names that headlines and communiqués give in one character."""
+
 
 class Optional:
     """Knows by an alphabet what may be left out."""
 
     def __init__(self, alphabet: Alphabet) -> None:
-        self._possessive = alphabet.number(POSSESSIVE)
-        self._forms = np.array([_key(*alphabet.encode(word)) for word in LONG_FORMS], np.int64)
+        self._alone = [
+            (alphabet.encode(chars), extra)
+            for chars, extra in (
+                (POSSESSIVE, POSSESSIVE_CAUTION),
+                (PARTICLES, PARTICLE_CAUTION),
+                (RANKS, RANK_CAUTION),
+            )
+        ]
+        self._forms = np.array([_key(*alphabet.encode(word)) for word in LONG_FORMS + NAMES], np.int64)
 
     def caution(self, reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
         """How much surer one must be of each character to be put in, in log odds; 0 for other changes."""
@@ -35,8 +55,10 @@ class Optional:
             return np.zeros(len(proposals))
         before, new, behind = reading.ids[proposals.at - 1], proposals.new[:, 0], reading.ids[proposals.at]
         completes = np.isin(_key(before, new), self._forms) | np.isin(_key(new, behind), self._forms)
-        extra: npt.NDArray[np.float64] = POSSESSIVE_CAUTION * (new == self._possessive) + SHORT_FORM_CAUTION * completes
-        return extra
+        more: npt.NDArray[np.float64] = SHORT_FORM_CAUTION * completes
+        for symbols, extra in self._alone:
+            more += np.where(np.isin(new, symbols), extra, 0.0)
+        return more
 
 
 def _key(first: npt.ArrayLike, second: npt.ArrayLike) -> npt.NDArray[np.int64]:

@@ -7,7 +7,9 @@ from proofreader.core.resources import resource
 from proofreader.spelling.model import Parts, load_parts
 from proofreader.spelling.optional import (
     LONG_FORMS,
+    PARTICLE_CAUTION,
     POSSESSIVE_CAUTION,
+    RANK_CAUTION,
     SHORT_FORM_CAUTION,
     Optional,
 )
@@ -28,6 +30,9 @@ def parts() -> Parts:
         ("退还或赔偿损失。", 3, "者", SHORT_FORM_CAUTION),
         ("加大监督力度。", 4, "的", POSSESSIVE_CAUTION),
         ("坚持党的领。", 5, "导", 0.0),
+        ("英方于明年初退出。", 2, "将", PARTICLE_CAUTION),
+        ("专家来自河北阜平。", 8, "县", RANK_CAUTION),
+        ("伊总统抵达。", 1, "朗", SHORT_FORM_CAUTION),
     ],
 )
 def test_what_may_be_left_out_takes_more(parts: Parts, text: str, at: int, new: str, expected: float) -> None:
