@@ -55,9 +55,9 @@ class Optional:
             return np.zeros(len(proposals))
         before, new, behind = reading.ids[proposals.at - 1], proposals.new[:, 0], reading.ids[proposals.at]
         completes = np.isin(_key(before, new), self._forms) | np.isin(_key(new, behind), self._forms)
-        more: npt.NDArray[np.float64] = SHORT_FORM_CAUTION * completes
+        more = np.where(completes, SHORT_FORM_CAUTION, 0.0)
         for symbols, extra in self._alone:
-            more += np.where(np.isin(new, symbols), extra, 0.0)
+            more = more + np.where(np.isin(new, symbols), extra, 0.0)
         return more
 
 
