@@ -24,6 +24,11 @@ ONE_BY_ONE = 2.0
 
 _MEASURES = [ord(char) for char in sorted(COUNTED | frozenset("台辆艘架枚支人街镇单元幅栏"))]
 
+NUMERAL = 2.0
+"""Log odds more for striking out a numeral that is not doubled: 北京一总队, 市三院 are told apart by it."""
+
+_NUMERALS = [ord(char) for char in "一二三四五六七八九十百千万"]
+
 REDUPLICATED = 3.0
 """Log odds more for one of two doubles in a row: that is a way of saying it, and hardly two slips."""
 
@@ -40,6 +45,10 @@ def caution(reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
     extra += 3.0 * reading.verse[at]
     if proposals.change is Change.DROP:
         extra += REDUPLICATED * _twofold(reading.ids)[at]
+        points = _points(reading.text)
+        own = points[1:-1]
+        single = np.isin(own, _NUMERALS) & (own != points[:-2]) & (own != points[2:])
+        extra += NUMERAL * single[at - PAD]
     if proposals.change is Change.CHARACTER:
         points = _points(reading.text)
         extra += DIPLOMATIC * _countries(points)[at - PAD]
