@@ -65,7 +65,7 @@ class Alphabet:
 
     def encode(self, text: str) -> Ids:
         """One number a code point; a line end is the boundary."""
-        return self.encode_codes(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32))
+        return self.encode_codes(code_points(text))
 
     def encode_codes(self, codes: npt.NDArray[np.integer[Any]]) -> Ids:
         """The same for code points that are numbers already."""
@@ -80,9 +80,14 @@ class Alphabet:
         return int(self._table[min(ord(char), _PLANES - 1)])
 
 
+def code_points(text: str) -> npt.NDArray[np.uint32]:
+    """The code points of a text as numbers."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
 def count_characters(counts: npt.NDArray[np.int64], text: str) -> None:
     """Add the characters of a text to counts by code point (an array of 0x30000)."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    codes = code_points(text)
     counts += np.bincount(np.minimum(codes, _PLANES - 1), minlength=_PLANES)
 
 

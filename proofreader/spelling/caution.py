@@ -45,12 +45,12 @@ def caution(reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
     extra += 3.0 * reading.verse[at]
     if proposals.change is Change.DROP:
         extra += REDUPLICATED * _twofold(reading.ids)[at]
-        points = _points(reading.text)
+        points = reading.points
         own = points[1:-1]
         single = np.isin(own, _NUMERALS) & (own != points[:-2]) & (own != points[2:])
         extra += NUMERAL * single[at - PAD]
     if proposals.change is Change.CHARACTER:
-        points = _points(reading.text)
+        points = reading.points
         extra += DIPLOMATIC * _countries(points)[at - PAD]
         extra += ONE_BY_ONE * (np.isin(points[1:-1], _MEASURES) & (points[:-2] == ord("逐")))[at - PAD]
     return extra
@@ -64,11 +64,6 @@ def _twofold(ids: npt.NDArray[np.uint16]) -> npt.NDArray[np.bool_]:
     for step in range(4):
         found[first + step] = True
     return found
-
-
-def _points(text: str) -> npt.NDArray[np.uint32]:
-    """The code points of a text, with a space on either side."""
-    return np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
 def _countries(points: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:

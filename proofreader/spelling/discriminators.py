@@ -35,6 +35,19 @@ class Weights:
     nothing: int = -1
     """The row of `codes` for `NOTHING`; -1 where it has not been learned."""
 
+    def rows(self, words: Numbers) -> npt.NDArray[np.int32]:
+        """By word the row of `codes`; -1 for one that has none."""
+        known = (words > 0) & (words < len(self.row))
+        rows = np.where(known, self.row[np.where(known, words, 0)], np.int32(-1))
+        return np.where(words == NOTHING, np.int32(self.nothing), rows)
+
+    def of(self, words: Numbers) -> Floats:
+        """The rows of words over the base; zero for those that have none."""
+        rows = self.rows(words)
+        short = self.codes[np.maximum(rows, 0)].astype(np.float32) * self.scale[np.maximum(rows, 0), None]
+        found: Floats = np.where(rows[:, None] >= 0, short, np.float32(0))
+        return found
+
 
 class Discriminators:
     """Scores words in places of a text."""
@@ -44,7 +57,7 @@ class Discriminators:
 
     def knows(self, words: Numbers) -> npt.NDArray[np.bool_]:
         """Which words have been learned."""
-        return self._rows(words) >= 0
+        return self._weights.rows(words) >= 0
 
     def surroundings(self, row: TokenRow, left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]) -> Floats:
         """What lies around places between two words of a row each, for `score`."""
@@ -53,18 +66,12 @@ class Discriminators:
 
     def score(self, surroundings: Floats, words: Numbers) -> Floats:
         """How well each word goes with its surroundings; 0 for a word that has not been learned."""
-        rows = self._rows(words)
+        rows = self._weights.rows(words)
         known = np.maximum(rows, 0)
         codes = self._weights.codes[known].astype(np.float32)
         sums = np.einsum("ij,ij->i", codes, surroundings) * self._weights.scale[known]
         scores: Floats = np.where(rows >= 0, sums, np.float32(0))
         return scores
-
-    def _rows(self, words: Numbers) -> npt.NDArray[np.int32]:
-        row = self._weights.row
-        known = (words > 0) & (words < len(row))
-        rows = np.where(known, row[np.where(known, words, 0)], np.int32(-1))
-        return np.where(words == NOTHING, np.int32(self._weights.nothing), rows)
 
 
 def write_weights(folder: Path, weights: Weights) -> None:

@@ -58,7 +58,7 @@ def learn_sets(
         enough = {word for word, number in numbers.items() if number and text.counts[number] >= least}
         pairs = rivalry(*word_sets(lexicon, alphabet, [[word for word in words if word in enough] for words in sets]))
         learner = Learner(vectors, pairs, text)
-        learner.weights[:] = _full(weights, pairs.words)
+        learner.weights[:] = weights.of(pairs.words) @ weights.base.T
         draw = np.random.default_rng(1)
         for pieces, done in passes(text, ROUNDS, 1):
             learner.learn([(piece.load(), piece.weight) for piece in pieces], draw)
@@ -88,15 +88,6 @@ def with_sets(weights: Weights, folder: Path, lexicon: Lexicon, alphabet: Alphab
     row[numbers] = len(weights.codes) + np.arange(len(numbers))
     codes = np.concatenate([weights.codes, np.rint(short / scale[:, None]).astype(np.int8)])
     return replace(weights, row=row, codes=codes, scale=np.concatenate([weights.scale, scale]).astype(np.float32))
-
-
-def _full(weights: Weights, words: Numbers) -> Floats:
-    """The weights of words over whole surroundings; zero for those that have none."""
-    inside = np.where(words < len(weights.row), words, 0)
-    rows = np.where(words < len(weights.row), weights.row[inside], -1)
-    short = weights.codes[np.maximum(rows, 0)].astype(np.float32) * weights.scale[np.maximum(rows, 0), None]
-    full: Floats = np.where(rows[:, None] >= 0, short @ weights.base.T, np.float32(0)).astype(np.float32)
-    return full
 
 
 def _full_rows(rows: Floats, words: Numbers, chosen: Sequence[int]) -> Floats:

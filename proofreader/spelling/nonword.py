@@ -117,8 +117,7 @@ def nonword_caution(
     reading: Reading, proposals: Proposals, evidence: npt.NDArray[np.float32]
 ) -> npt.NDArray[np.float64]:
     """How much surer one must be of each of these proposals, in log odds."""
-    at = proposals.at - PAD
-    suffix = np.isin(np.frombuffer(reading.text.encode("utf-32-le", "surrogatepass"), np.uint32)[at], _SUFFIXES)
+    suffix = np.isin(reading.points[1:-1][proposals.at - PAD], _SUFFIXES)
     last = evidence[:, NAMES.index("last")] > 0
     return caution(reading, proposals) + COINED * (suffix & last)
 

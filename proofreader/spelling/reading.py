@@ -8,14 +8,14 @@ import numpy as np
 import numpy.typing as npt
 
 from proofreader.cjk.chars import HAN_CLASS
-from proofreader.spelling.alphabet import Ids
+from proofreader.spelling.alphabet import Ids, code_points
 from proofreader.spelling.associations import BREAK
 from proofreader.spelling.counting import ORDER, windows
 from proofreader.spelling.estimation import Floats, places_of
 from proofreader.spelling.lexicon import Lexicon, Numbers
 from proofreader.spelling.ngram import NgramModel
 from proofreader.spelling.segmentation import segment
-from proofreader.spelling.tokens import TokenRow, cut_places, number_words
+from proofreader.spelling.tokens import TokenRow, cut_places, is_han_code, number_words
 
 PAD = ORDER - 1
 """Boundaries put before and after the text: symbol i of the text is number i + PAD here."""
@@ -73,8 +73,12 @@ class Reading:
     @cached_property
     def han(self) -> Flags:
         """Which symbols are ideographs."""
-        codes = np.frombuffer(self.text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        return _padded((codes >= 0x3400) & (codes <= 0x9FFF) | (codes >= 0x20000))
+        return _padded(is_han_code(self.text))
+
+    @cached_property
+    def points(self) -> npt.NDArray[np.uint32]:
+        """The code points of the text, with a space on either side."""
+        return code_points(f" {self.text} ")
 
     @cached_property
     def quoted(self) -> Flags:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from proofreader.spelling.alphabet import SIZE, Ids
+from proofreader.spelling.alphabet import SIZE, Ids, code_points
 from proofreader.spelling.associations import SENTENCE_ENDS
 from proofreader.spelling.lexicon import LONGEST, Lexicon, Numbers
 from proofreader.spelling.retrieval import Keys
@@ -55,5 +55,5 @@ def number_words(
 
 def is_han_code(text: str) -> npt.NDArray[np.bool_]:
     """Which code points of a text are ideographs."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    codes = code_points(text)
     return (codes >= 0x3400) & (codes <= 0x9FFF) | (codes >= 0x20000)

@@ -3,16 +3,16 @@
 `refine_discriminators` lets them learn on from each other; it needs SciPy, which the program itself does not.
 """
 
-import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from proofreader.spelling.confusions import Confusions
-from proofreader.spelling.discriminator_training import confused, learn, rivalry
+from proofreader.spelling.discriminator_training import Rivalry, confused, learn, rivalry
 from proofreader.spelling.discriminators import load_weights, pack, write_weights
 from proofreader.spelling.homophones import Homophones
 from proofreader.spelling.lexicon import Lexicon
@@ -31,18 +31,27 @@ def train_discriminators(
     The text is kept as word numbers beside `folder` (or in `scratch`) while it lasts: about twice its size. Takes two
     gigabytes. How many words have been learned. Raises OSError when a file cannot be read or written.
     """
-    alphabet, lexicon = NgramModel(folder).alphabet, Lexicon(folder)
-    work = Path(tempfile.mkdtemp(prefix="proofreader-train-", dir=scratch or folder.parent))
-    try:
-        text = tokenise(sources, alphabet, lexicon, work, lambda what, share: progress(what, 0.1 * share))
+    lexicon = Lexicon(folder)
+    with _confused(sources, folder, confusions, lambda what, share: progress(what, 0.1 * share), scratch) as found:
+        text, pairs = found
         write_vectors(folder, learn_vectors(text, lambda what, share: progress(what, 0.1 + 0.2 * share)))
-        pairs = rivalry(*confused(text, lexicon, Confusions(confusions, alphabet), Homophones(folder)))
         vectors = load_vectors(folder, lexicon)
         write_weights(folder, learn(text, vectors, pairs, lambda what, share: progress(what, 0.3 + 0.7 * share)))
         progress("完成", 1.0)
         return len(pairs.words)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
+
+
+@contextmanager
+def _confused(
+    sources: Sequence[Source], folder: Path, confusions: Path, progress: Progress, scratch: Path | None
+) -> Iterator[tuple[Tokenised, Rivalry]]:
+    """The text as word numbers, on disk while it lasts, and the words in it that get confused."""
+    alphabet, lexicon = NgramModel(folder).alphabet, Lexicon(folder)
+    with tempfile.TemporaryDirectory(
+        prefix="proofreader-train-", dir=scratch or folder.parent, ignore_cleanup_errors=True
+    ) as work:
+        text = tokenise(sources, alphabet, lexicon, Path(work), progress)
+        yield text, rivalry(*confused(text, lexicon, Confusions(confusions, alphabet), Homophones(folder)))
 
 
 _OUTLIERS = 0.0005
@@ -59,13 +68,11 @@ def refine_discriminators(
     from proofreader.spelling.refining import refine, rivals_of  # SciPy comes with an extra, `fit`
 
     alphabet, lexicon = NgramModel(folder).alphabet, Lexicon(folder)
-    work = Path(tempfile.mkdtemp(prefix="proofreader-train-", dir=scratch or folder.parent))
-    try:
-        text = tokenise(sources, alphabet, lexicon, work, lambda what, share: progress(what, 0.05 * share))
-        pairs = rivalry(*confused(text, lexicon, Confusions(confusions, alphabet), Homophones(folder)))
+    with _confused(sources, folder, confusions, lambda what, share: progress(what, 0.05 * share), scratch) as found:
+        text, pairs = found
         words, begun = pairs.words.astype(np.int64), load_weights(folder)
-        rows = begun.codes[begun.row[words]].astype(np.float32) * begun.scale[begun.row[words], None]
-        rows = np.concatenate([rows, np.zeros((1, rows.shape[1]), np.float32)])
+        nothing = np.zeros((1, begun.base.shape[1]), np.float32)
+        rows = np.concatenate([begun.of(pairs.words), nothing])
         vectors, rivals = load_vectors(folder, lexicon), rivals_of(text, pairs, alphabet.han)
         made = refine(
             text, vectors, rivals, begun.base, rows, words, lambda what, share: progress(what, 0.05 + 0.95 * share)
@@ -76,8 +83,6 @@ def refine_discriminators(
         moments = _moments(text, load_vectors(folder, lexicon))
         write_weights(folder, pack(full, pairs.words, moments, begun.base.shape[1]))
         progress("完成", 1.0)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
 
 
 def _moments(

@@ -30,7 +30,7 @@ def rivals(small: Small, pairs: Rivalry) -> Rivals:
 
 def begun(small: Small, pairs: Rivalry) -> tuple[np.ndarray, np.ndarray]:
     weights = learn(small.tokenised, small.vectors, pairs, quiet, rounds=2)
-    rows = weights.codes[weights.row[pairs.words]].astype(np.float32) * weights.scale[weights.row[pairs.words], None]
+    rows = weights.of(pairs.words)
     return weights.base, np.concatenate([rows, np.zeros((1, rows.shape[1]), np.float32)])
 
 
