@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
+from proofreader.checks.dates.page_year import years_told
 from proofreader.checks.dates.printed import told_of_another_year
 from proofreader.checks.dates.weekday import NAMES, may_follow
 from proofreader.checks.facts.moment import page_day
@@ -22,9 +23,11 @@ _YEARLY = (
     "总结|表彰|颁奖|盛典|年会|春晚|元旦|春节|新年|考研|规划|计划|预算|决算|征兵|招生|订阅|征订|高峰年|年度|报告|白皮书"
 )
 _EVENT = rf"(?P<year>20\d\d)年?(?!\d|[—\-~至到])(?P<what>(?:(?!{_YEARLY})[一-鿿“”·（）]){{2,26}}?)"
+_GAP = r"(?:[^。；\d]|\d{1,2}(?:时|点|分)|[:：]\d\d)"
+"""What may stand between a day and the event: hours, but no other figures."""
 _EVENTS = (
     re.compile(rf"{_EVENT}(?:将于|定于|拟于|于)(?P<month>[3-9]|1[01])月\d{{1,2}}日[^。；，]{{0,24}}?(?:{_HELD})"),
-    re.compile(rf"(?<![\d年])(?P<month>[4-9]|10)月\d{{1,2}}日[^。；\d]{{0,24}}?[，,]?{_EVENT}(?:{_HELD})(?=[，。])"),
+    re.compile(rf"(?<![\d年])(?P<month>[4-9]|10)月\d{{1,2}}日{_GAP}{{0,30}}?[，,]?{_EVENT}(?:{_HELD})(?=[，。])"),
 )
 _YEARS = re.compile(r"(?<![\d到至—\-])(20\d\d)年(?!底?前)")
 _NEAR = 45
@@ -131,25 +134,28 @@ class WeekdaysDisagree:
         claims = _claims(page)
         if not claims or page_day(page) is not None or not all(claim.near(claims[0]) for claim in claims):
             return
-        if len(claims) > 1:
+        event = _year_of_events(page, claims)
+        told = (event,) if event is not None else years_told(page.text)
+        if told and (len(claims) == 1 or any(claim.fits(year) for claim in claims for year in told)):
+            for claim in claims:
+                if not any(claim.fits(year) for year in told):
+                    words = f"按版上所说推算，{claim.month}月{claim.day}日是星期{{right}}，请核对"
+                    yield _hit(claim, told[0], words)
+        elif len(claims) > 1:
             yield from self._among(page, claims)
-        else:
-            year = _year_of_events(page, claims)
-            if year is not None and not claims[0].fits(year):
-                yield _hit(claims[0], year, f"{year}年{claims[0].month}月{claims[0].day}日是星期{{right}}，请核对")
 
     def _among(self, page: PageView, claims: list[_Claim]) -> Iterator[Hit]:
         if any(all(claim.fits(year) for claim in claims) for year in range(2015, 2035)):
             return
-        year = _year_of_events(page, claims)
-        year = year if year is not None and any(claim.fits(year) for claim in claims) else _best_year(page, claims)
+        year = _best_year(page, claims)
         for claim in claims:
-            if year is not None and not claim.fits(year):
+            if year is None:
+                words = "版上几处日期与星期互相对不上，必有一处有误，请核对"
+                yield Hit(claim.whole, words, (), 0.55, group="disagree")
+            elif not claim.fits(year):
                 others = next(other for other in claims if other.fits(year))
                 said = f"{others.month}月{others.day}日是星期{others.said}"
                 yield _hit(claim, year, f"版上另一处{said}，这一天便是星期{{right}}，请核对")
-            elif year is None:
-                yield Hit(claim.whole, "版上几处日期与星期互相对不上，必有一处有误，请核对", (), 0.55)
 
 
 def _hit(claim: _Claim, year: int, message: str) -> Hit:
@@ -181,6 +187,22 @@ WEEKDAYS_DISAGREE = WeekdaysDisagree(
             (
                 "### 简讯\n\n9月9日（星期二），记者在展馆看到，2026年农机展9月9日举行，2026年农机展将于9月12日闭幕。",
                 "### 简讯\n\n9月9日（星期三），记者在展馆看到，2026年农机展9月9日举行，2026年农机展将于9月12日闭幕。",
+            ),
+            (
+                "### 简讯\n\n今年是“十五五”开局之年。5月6日（星期四），渡口复航。",
+                "### 简讯\n\n今年是“十五五”开局之年。5月6日（星期三），渡口复航。",
+            ),
+            (
+                "### 简讯\n\n上周（5月4日至10日）菜价平稳。5月13日（星期二），超市打折。",
+                "### 简讯\n\n上周（5月4日至10日）菜价平稳。5月13日（星期三），超市打折。",
+            ),
+            (
+                "### 简讯\n\n5月16日（星期五）7时30分，随着一声枪响，2026江城半程马拉松开跑。",
+                "### 简讯\n\n5月16日（星期六）7时30分，随着一声枪响，2026江城半程马拉松开跑。",
+            ),
+            (
+                "### 简讯\n\n5月16日（星期日）团聚。1996年，年仅6岁的林山被抱走。林山今年36岁，2025年底得到消息。",
+                "### 简讯\n\n5月16日（星期六）团聚。1996年，年仅6岁的林山被抱走。林山今年36岁，2025年底得到消息。",
             ),
         ),
         allows=(

@@ -14,7 +14,9 @@ from proofreader.checks.matching import PatternCheck, group_span, info, swap
 from proofreader.cjk.numerals import to_chinese, to_int
 from proofreader.core.span import Span
 
-_UP = "增加|增长|提高|上升|提升|扩大|增至|增|升|涨|攀升"
+_UP = (
+    "增加|增长|提高|上升|提升|扩大|增至|攀升|发展|壮大|扩充|扩展|拓展|跃升|猛增|激增|飙升|剧增|上涨|上调|延长|增|升|涨"
+)
 _DOWN = "下降|减少|降低|缩小|缩短|压缩|压减|回落|下跌|减|降|跌"
 _WHEN = (
     r"(?:(?:\d{4}|去|上|前|当)年(?:底|末|初|同期)?的?|\d{1,2}月(?:份|底|末)?的?"

@@ -59,6 +59,11 @@ _LOOSE_HEAD = re.compile(r"(?:企业|公司|项目|工程|品牌|产品|机构|�
 _PLACE = re.compile(r"(?:省|市|区|县|镇|乡|村|州|旗|街道|社区)$")
 
 
+_PERSON = re.compile("[一-鿿]{1,2}某[一-鿿]?|[一-鿿]某[某甲乙丙丁]")
+_GROUPED = "组队班"
+"""Ends of names of groups of which nobody is in two."""
+
+
 def exhaustive(names: Sequence[str]) -> bool:
     """Whether parts of these names cannot overlap and leave nothing out."""
     if any(name.startswith(_REST) for name in names[-1:]):
@@ -76,6 +81,10 @@ def exclusive(names: Sequence[str]) -> bool:
         return False
     if any(_members(names, members) for members in _SETS):
         return True
+    if all(_PERSON.fullmatch(name) for name in names):
+        return True
+    if len({name[-1] for name in names}) == 1 and names[0][-1] in _GROUPED:
+        return not any(_OVERLAPPING.search(name[:-1]) for name in names)
     places = {match[0] if (match := _PLACE.search(name)) else "" for name in names}
     if len(places) == 1 and "" not in places:
         return True

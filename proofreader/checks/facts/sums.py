@@ -12,7 +12,7 @@ _LABEL = r"[^，。；：、\d,;:]"
 _PART = rf"{_LABEL}{{0,14}}?(?:{NUMBER})(?:{SCALE})?(?P=unit)(?:[^，。；：、\d,;:%％]{{0,10}})"
 _ONE = re.compile(rf"(?P<name>{_LABEL}{{0,14}}?)(?P<number>{NUMBER})(?P<scale>{SCALE})?")
 _AFTER_UNIT = re.compile(r"[^，。；：、\d,;:%％（）()]*")
-_MORE_THAN = re.compile(r"(?:增加|减少|增长|净增|新增|多|少|增|减)了?$")
+_MORE_THAN = re.compile(r"(?:增加|减少|增长|净增|新增|上升|下降|提高|多|少|增|减)了?$")
 _NOT_A_LABEL = re.compile(r"^(?:和|与|及|以及|有|为|是|共|达|分别|其中)+|(?:共?有|共|为|是|达到?|各)$")
 
 
@@ -33,6 +33,8 @@ def _sum(match: re.Match[str]) -> Hit | None:
     parts = _parts(match["parts"], unit)
     if len(parts) == 2 and re.search("其余|余下|剩余|剩下", match["parts"]):
         return None  # the remainder is another check's affair
+    if re.search("[；;]全[国省市县]", match["parts"]):
+        return None  # another whole is told
     if len(parts) < 2 or match["about"] or match["more"] or "约" in match["parts"] or "多" in match["parts"]:
         return None
     before = match.string[max(0, match.start("total") - 16) : match.start("total")]
