@@ -2,6 +2,8 @@
 
 from proofreader.checks.contract import Check
 from proofreader.checks.numbers import approximate, decades, form, magnitude, ranges, times, units
+from proofreader.checks.numbers.measures import MEASURE_OF_NOUN, UNCOUNTED
+from proofreader.checks.numbers.quantities import UNIT_OF_QUANTITY
 
 CHECKS: tuple[Check, ...] = (
     *ranges.CHECKS,
@@ -11,4 +13,7 @@ CHECKS: tuple[Check, ...] = (
     *times.CHECKS,
     *units.CHECKS,
     *magnitude.CHECKS,
+    UNIT_OF_QUANTITY,
+    MEASURE_OF_NOUN,
+    UNCOUNTED,
 )
