@@ -1,7 +1,7 @@
 """Numbering: sequences of headings and paragraphs, run-in series, declared counts."""
 
 from proofreader.checks.contract import Check
-from proofreader.checks.numbering import inline
+from proofreader.checks.numbering import even_list, inline
 from proofreader.checks.numbering.declared_count import DeclaredCount
 from proofreader.checks.numbering.heading_end import HeadingEndMark
 from proofreader.checks.numbering.heading_level import HeadingOutOfLevel
@@ -25,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     NotRestarted(),
     HeadingEndMark(),
     *inline.CHECKS,
+    *even_list.CHECKS,
     SeriesGap(),
     SeriesRepeat(),
     SeriesMixed(),

@@ -13,7 +13,8 @@ from proofreader.core.resources import rows
 
 TABLE = "measure-words.tsv"
 _NUMERAL = r"(?:[一两三四五六七八九十百千万几数每这那哪余多]|(?<![.\d])\d+)"
-_BEHIND = r"(?=[，。；、！？：”’）》…\s]|$|[在从被把将向对为与和及或是也都已就正又还才便送来去到上下里中内外前后等之])(?![上下里中内外前后][的面])"
+_FOLLOWERS = "在从被把将向对为与和及或是也都已就正又还才便送来去到上下里中内外前后等之"
+_BEHIND = rf"(?=[，。；、！？：”’）》…\s]|$|[{_FOLLOWERS}])(?![上下里中内外前后][的面])"
 """What may follow a noun that is the head of its phrase: behind anything else it may be part of a longer name."""
 _VERBS = re.compile("[在从到把被拉载运装送有是看拿修造卖买建抬坐骑开和与]")
 """In the words before a noun: what has a verb may have its measure word for another noun."""

@@ -3,6 +3,7 @@
 from proofreader.checks.contract import Check
 from proofreader.checks.phrases import bodies, courts, crimes, formulas, places, series
 from proofreader.checks.phrases.formula_row import FORMULA_ROW
+from proofreader.checks.phrases.paired import PAIRED
 from proofreader.checks.phrases.set_phrases import SET_PHRASE
 from proofreader.checks.phrases.wordlist import TableFile, WordListCheck
 
@@ -36,4 +37,5 @@ CHECKS: tuple[Check, ...] = (
     *crimes.CHECKS,
     FORMULA_ROW,
     SET_PHRASE,
+    PAIRED,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from proofreader.checks.contract import CheckInfo, Hit, PageView, replace
+from proofreader.checks.contract import CheckInfo, Hit, PageView, delete, replace
 from proofreader.checks.matching import PatternCheck, group_span, info, put
 from proofreader.core.finding import Severity
 from proofreader.core.span import Span
@@ -63,6 +63,11 @@ def _pause(match: re.Match[str]) -> Hit | None:
     return Hit(span, "并列的词语之间用顿号，这里用了逗号", (replace(span, "、"),))
 
 
+def _between_names(match: re.Match[str]) -> Hit:
+    span = group_span(match, "quote" if match["quote"] else "book")
+    return Hit(span, "引号、书名号已经隔开并列成分，不用逗号", (delete(span), replace(span, "、")))
+
+
 CHECKS = (
     LineEnds(
         info(
@@ -111,6 +116,30 @@ CHECKS = (
         rf"|(?:^|(?<=。)){_W}{{1,5}}(?:{_GOODS})(?P<second>，)(?={_W}{{1,5}}(?:{_GOODS})、{_W}{{2,10}}分别(?:增长|下降|为|达|占))",
         _pause,
         ("，",),
+    ),
+    PatternCheck(
+        info(
+            "punctuation.comma-between-quoted-names",
+            "并列的引号、书名号之间用了逗号",
+            "“像‘甲’‘乙’这样的”：并列的引号、书名号之间通常不用点号。",
+            f"{_SOURCE}4.5.3.5；规则表 PU-010",
+            (
+                ("推出像“果蔬贷”，“茶农贷”这样的产品。", "推出像“果蔬贷”“茶农贷”这样的产品。"),
+                ("办起“四点半课堂”，“周末书场”等活动。", "办起“四点半课堂”“周末书场”等活动。"),
+                ("他爱读《诗经》，《楚辞》等书。", "他爱读《诗经》《楚辞》等书。"),
+            ),
+            (
+                "推出像“果蔬贷”“茶农贷”这样的产品。",
+                "他说“行”，“好”等了半天才出口。",
+                "一看“货色”，“等”字就写错了。",
+                "他先读《诗经》，《楚辞》也读。",
+            ),
+            confidence=0.8,
+        ),
+        r"(?<![说道问答喊叫写想是])(?:“[^“”，。！？：；]{2,12}”(?P<quote>，)(?=“[^“”，。！？：；]{2,12}”(?:[、，]?“[^“”，。！？：；]{2,12}”){0,4}(?:等(?![了着到在待会])|这样|那样|这类|之类|一类|为代表))"
+        r"|《[^《》]{1,20}》(?P<book>，)(?=《[^《》]{1,20}》(?:[、，]?《[^《》]{1,20}》){0,4}(?:等(?![了着到在待会])|这样|那样|这类|之类|一类|为代表)))",
+        _between_names,
+        ("”，“", "》，《"),
     ),
     PatternCheck(
         info(
