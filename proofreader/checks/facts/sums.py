@@ -61,11 +61,12 @@ def _total(match: re.Match[str], added: Fraction, missing: Fraction) -> Hit | No
     unit = (match["scale"] or "") + match["unit"]
     message = f"各部分合计{good}{unit}，与总数{match['total']}{unit}不符，请核对总数和各部分"
     fixes = [smallest(group_span(match, "total"), match["total"], good)]
-    last = list(re.finditer(rf"(?P<n>{NUMBER})(?P<scale>{SCALE})?{match['unit']}", match["parts"]))[-1]
-    left = (value(last["n"], last["scale"]).exact + missing) / value("1", last["scale"]).exact
-    if left > 0:
-        span = group_span(last, "n").shift(match.start("parts"))
-        fixes.append(smallest(span, last["n"], printed(left, decimals(last["n"]))))
+    parts = list(re.finditer(rf"(?P<n>{NUMBER})(?P<scale>{SCALE})?{match['unit']}", match["parts"]))
+    for part in dict.fromkeys((parts[-1], parts[0])):
+        left = (value(part["n"], part["scale"]).exact + missing) / value("1", part["scale"]).exact
+        if left > 0:
+            span = group_span(part, "n").shift(match.start("parts"))
+            fixes.append(smallest(span, part["n"], printed(left, decimals(part["n"]))))
     return Hit(group_span(match, "total"), message, tuple(fixes))
 
 

@@ -18,6 +18,8 @@ _BEHIND = rf"(?=[，。；、！？：”’）》…\s]|$|[{_FOLLOWERS}])(?![�
 """What may follow a noun that is the head of its phrase: behind anything else it may be part of a longer name."""
 _VERBS = re.compile("[在从到把被拉载运装送有是看拿修造卖买建抬坐骑开和与]")
 """In the words before a noun: what has a verb may have its measure word for another noun."""
+_CARRIED = re.compile("[在从到把被拉载运装送看拿修造卖买]")
+"""The same in four characters with 的, which are an idiom as a rule: 别开生面的."""
 _PLAIN = re.compile("[大小新老古红白黑好破旧高]?")
 
 
@@ -35,14 +37,17 @@ class MeasureCheck:
     def _pattern(self) -> re.Pattern[str]:
         measures = "".join(sorted({one for _, wrong in self._nouns.values() for one in wrong}))
         nouns = "|".join(sorted(self._nouns, key=len, reverse=True))
-        return re.compile(rf"{_NUMERAL}(?P<wrong>[{measures}])(?P<words>[一-鿿]{{0,4}}?)(?P<noun>{nouns}){_BEHIND}")
+        return re.compile(
+            rf"{_NUMERAL}(?P<wrong>[{measures}])(?P<words>[一-鿿]{{0,4}}?|[一-鿿]{{1,6}}?的)(?P<noun>{nouns}){_BEHIND}"
+        )
 
     def block_hits(self, block: BlockView) -> Iterator[Hit]:
         """The measure word."""
         for match in self._pattern.finditer(block.text):
             noun, words = match["noun"], match["words"]
             rights, wrong = self._nouns[noun]
-            if match["wrong"] not in wrong or _VERBS.search(words) or (len(noun) == 1 and not _PLAIN.fullmatch(words)):
+            verbs = _CARRIED if len(words) == 5 and words.endswith("的") else _VERBS
+            if match["wrong"] not in wrong or verbs.search(words) or (len(noun) == 1 and not _PLAIN.fullmatch(words)):
                 continue
             span = group_span(match, "wrong")
             fixes = tuple(replace(span, right) for right in rights)
@@ -89,6 +94,7 @@ MEASURE_OF_NOUN = MeasureCheck(
             ("机场停着两艘客机、三架货船。", "机场停着两架客机、三艘货船。"),
             ("合作社买来一辆农用无人机。", "合作社买来一架农用无人机。"),
             ("她摘下一顶老花镜，", "她摘下一副老花镜，"),
+            ("这是一趟生动活泼的思政课。", "这是一堂生动活泼的思政课。"),
         ),
         allows=(
             "广场上升起一面国旗。",
