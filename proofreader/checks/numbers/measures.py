@@ -16,9 +16,9 @@ _NUMERAL = r"(?:[一两三四五六七八九十百千万几数每这那哪余多
 _FOLLOWERS = "在从被把将向对为与和及或是也都已就正又还才便送来去到上下里中内外前后等之"
 _BEHIND = rf"(?=[，。；、！？：”’）》…\s]|$|[{_FOLLOWERS}])(?![上下里中内外前后][的面])"
 """What may follow a noun that is the head of its phrase: behind anything else it may be part of a longer name."""
-_VERBS = re.compile("[在从到把被拉载运装送有是看拿修造卖买建抬坐骑开和与]")
+_VERBS = re.compile("[在从到把被拉载运装送有是看拿修造卖买建抬坐骑开和与了着过做成就不得来去给为以衔]")
 """In the words before a noun: what has a verb may have its measure word for another noun."""
-_CARRIED = re.compile("[在从到把被拉载运装送看拿修造卖买]")
+_CARRIED = re.compile("[在从到把被拉载运装送看拿修造卖买了着过做给为]")
 """The same in four characters with 的, which are an idiom as a rule: 别开生面的."""
 _PLAIN = re.compile("[大小新老古红白黑好破旧高]?")
 
