@@ -14,6 +14,10 @@ PARTNER = {
 }
 _PAUSE = re.compile(r"[，。；：、？！,;:?!]|$")
 _NAMED = re.compile("字样|字眼|二字|三字|四字|一词|一说|之称|之名|的称号|称号|的字条|的牌子|的标语|的横幅")
+_HEADED = re.compile(
+    "[^“”‘’，。；：、！？]{2,10}?(?=(?:制度|机制|活动|项目|品牌|政策|理念|倡议|现象|称号|主题|方针|改革|建设|目标|原则|管理|节目)[，。；、])"
+)
+"""A name in front of what it names, which as a rule stands outside the quotation marks: “一户一策”机制."""
 _NAME_CLOSED_OTHERWISE = re.compile("[^《》“”，。；：！？\n]{1,20}[”〉]")
 _SAID_BARE = re.compile("(?:说|道|问|答|表示|强调|指出|介绍|写道|坦言|回忆)：(?!“)")
 _RULE_NAME = re.compile(
@@ -69,7 +73,9 @@ def closings(page: PageView, index: int, at: int) -> list[Suggestion]:
     elif mark in "“‘" and text[max(0, at - 1) : at] in tuple("，,"):  # speech: its last mark stands inside
         end = _FIRST_STOP.search(text, at + 1)
         place = end.end() if end else place
-    fixes = [insert(place, closing)] if place > at + 1 else []
+    headed = _HEADED.match(text, at + 1) if mark == "“" and text[at - 1 : at].isalpha() and not named else None
+    places = dict.fromkeys((headed.end(), place) if headed else (place,))
+    fixes = [insert(one, closing) for one in places if one > at + 1]
     return [*fixes, delete(Span(at, at + 1))]
 
 
