@@ -8,7 +8,7 @@ from proofreader.checks.contract import CheckInfo, Hit, PageView
 from proofreader.checks.matching import swap
 from proofreader.cjk.numerals import like, to_int
 from proofreader.core.finding import Severity
-from proofreader.core.page import Article, BlockKind
+from proofreader.core.page import BlockKind
 from proofreader.core.span import Span
 
 _APART = "失散|离散|走失|走散|失联|失踪|离家|分离|离别|阔别|被拐"
@@ -42,36 +42,50 @@ class YearsTold:
         """The first place of it in the text."""
         if page.is_collection:
             return
-        for article in page.page.articles:
-            heads = self._told(page, article, BlockKind.HEADLINE)
+        for head, body in _sections(page):
+            heads = _told(page, head)
             for word in {one.word for one in heads}:
-                head = {one.years: one for one in heads if one.word == word}
-                body = [one for one in self._told(page, article, BlockKind.BODY) if one.word == word]
-                if len(head) != 1 or len({one.years for one in body}) != 1:
-                    continue
-                (said,), other = head.values(), body[0]
-                if other.years == said.years or abs(other.years - said.years) > _FAR:
-                    continue
-                if word != _APART and 0 in (other.years % 10, said.years % 10):
-                    continue  # a round number stands for the other
-                yield swap(
-                    other.span,
-                    other.printed,
-                    like(other.printed, said.years),
-                    f"标题说的是{said.printed}年，这里是{other.printed}年，请核对",
+                yield from self._compare(
+                    [one for one in heads if one.word == word], [one for one in _told(page, *body) if one.word == word]
                 )
 
     @staticmethod
-    def _told(page: PageView, article: Article, kind: BlockKind) -> list[_Told]:
-        found = []
-        for span in page.spans(article, kind):
-            for match in _YEARS.finditer(page.text, span.start, span.end):
-                years = to_int(match["n"])
-                if years is None or years < 3 or match["rough"] or match["more"]:
-                    continue
-                place = Span(*match.span("n"))
-                found.append(_Told(years, match["kept"] or _APART, match["n"], place))
-        return found
+    def _compare(heads: list[_Told], body: list[_Told]) -> Iterator[Hit]:
+        if len({one.years for one in heads}) != 1 or len({one.years for one in body}) != 1:
+            return
+        said, other = heads[0], body[0]
+        if other.years == said.years or abs(other.years - said.years) > _FAR:
+            return
+        if said.word != _APART and 0 in (other.years % 10, said.years % 10):
+            return  # a round number stands for the other
+        words = f"标题说的是{said.printed}年，这里是{other.printed}年，请核对"
+        yield swap(other.span, other.printed, like(other.printed, said.years), words)
+
+
+def _sections(page: PageView) -> Iterator[tuple[Span, list[Span]]]:
+    """Each headline or subheading with the running text under it."""
+    head: Span | None = None
+    body: list[Span] = []
+    for block in page.page.blocks:
+        if block.kind in (BlockKind.HEADLINE, BlockKind.HEADING):
+            if head is not None and body:
+                yield head, body
+            head, body = block.span, []
+        elif block.kind is BlockKind.BODY:
+            body.append(block.span)
+    if head is not None and body:
+        yield head, body
+
+
+def _told(page: PageView, *spans: Span) -> list[_Told]:
+    found = []
+    for span in spans:
+        for match in _YEARS.finditer(page.text, span.start, span.end):
+            years = to_int(match["n"])
+            if years is None or years < 3 or match["rough"] or match["more"]:
+                continue
+            found.append(_Told(years, match["kept"] or _APART, match["n"], Span(*match.span("n"))))
+    return found
 
 
 CHECKS = (

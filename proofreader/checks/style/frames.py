@@ -2,7 +2,7 @@
 
 import re
 
-from proofreader.checks.contract import Hit, insert
+from proofreader.checks.contract import Hit, insert, replace
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
 from proofreader.core.finding import Severity
 
@@ -36,6 +36,11 @@ def _margin(match: re.Match[str]) -> Hit:
 def _far(match: re.Match[str]) -> Hit:
     span = group_span(match, "far")
     return Hit(span, "“远”后面漏了“在”", (insert(span.end, "在"),))
+
+
+def _vehicles(match: re.Match[str]) -> Hit:
+    span = group_span(match, "mark")
+    return Hit(span, "车辆、船只不能“设置”，这里少了动词", (replace(span, "，配备"),))
 
 
 CHECKS = (
@@ -100,6 +105,23 @@ CHECKS = (
         rf"(?<![一-鿿\d])(?P<far>远)(?=(?:{_PEOPLE_FAR})(?:的|打工|务工|读书|上学|工作|求学))",
         _far,
         ("远",),
+    ),
+    PatternCheck(
+        info(
+            "style.vehicles-not-set-up",
+            "“设置”与车辆搭配不当",
+            "“设置”的是岗位、站点，车辆、船只只能“配备”“出动”，少了一个动词。",
+            _SOURCE,
+            (
+                ("活动设置服务台8个、摆渡车20辆。", "活动设置服务台8个，配备摆渡车20辆。"),
+                ("沿线设立救助站6处、巡逻艇4艘，全天值守。", "沿线设立救助站6处，配备巡逻艇4艘，全天值守。"),
+            ),
+            ("活动设置服务台8个，配备摆渡车20辆。", "设置停车位80个、充电桩20个。"),
+            confidence=0.88,
+        ),
+        r"(?:设置|设立|设有|设|布设|增设)[^，。；：\d、]{2,8}\d+[个处座](?P<mark>、)(?=(?!配|出动|投|安排|调|动用|购|派)[^，。；：、\d]{1,5}(?:车|船|机|艇|飞机)\d+[辆艘架])",
+        _vehicles,
+        ("辆", "艘", "架"),
     ),
     PatternCheck(
         info(
