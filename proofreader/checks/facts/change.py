@@ -20,7 +20,8 @@ _UP = (
 _DOWN = "下降|减少|降低|缩小|缩短|压缩|压减|回落|下跌|减|降|跌"
 _WHEN = (
     r"(?:(?:\d{4}|去|上|前|当)年(?:底|末|初|同期)?的?|\d{1,2}月(?:份|底|末)?的?"
-    r"|最初的|原来的|过去的|之前的|目前的|现在的|如今的|今年的)?"
+    r"|最初的|原来的|原先的|过去的|之前的|以前的|目前的|现在的|如今的|今年的|(?:上|本)?年初的|期初的|月初的|去年底的|上年末的"
+    r"|[改整治实投成建创刚入][一-鿿]{1,4}[前时初]的|开始[时的]的?|最早的|起初的)?"
 )
 
 
@@ -76,8 +77,8 @@ _DEPTH = re.compile("地下水|埋深|名次|排名|位次|成绩|用时")
 
 def _direction(match: re.Match[str]) -> Hit | None:
     change = _read(match)
-    if change is None or change.before.meets(change.after):
-        return None
+    if change is None or change.before.meets(change.after) or re.match(r"，\d{3}(?!\d)", match.string[match.end() :]):
+        return None  # 1，300 is one number
     if match["verb"] in ("提高", "提升") and not change.percent:
         return None  # 精度由10米提升至6米
     if _DEPTH.search(match.string, max(0, match.start() - 12), match.start()):
