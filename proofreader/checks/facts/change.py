@@ -37,7 +37,8 @@ _ENDS = (
     rf"(?P<verb>{_UP}|{_DOWN})(?:到了?|至|为|成)?{_WHEN}{_amount('b')}"
 )
 _RESULT = (
-    rf"[，,](?:累计|总共|共|净|整整|大幅|足足|幅度|增幅|降幅|涨幅)?(?P<verb2>{_UP}|{_DOWN}|翻|达|为)?(?:了|达到?|到|为)?"
+    rf"[，,](?:累计|总共|共|净|整整|大幅|足足|幅度|增幅|降幅|涨幅|亩均|户均|人均|平均|每亩|每户|每人)?"
+    rf"(?P<verb2>{_UP}|{_DOWN}|增收|增产|减产|减收|裁员|裁减|多了|少了|翻|达|为)?(?:了|达到?|到|为)?"
     rf"(?P<cabout>约|近|超过?|不足|不到|突破|逾|大约|将近)?(?P<c>{NUMBER}|[一二两三四五六七八九十]+)(?P<cscale>{SCALE})?(?P<cmore>多|余)?"
     r"(?P<cunit>[%％]|个百分点|倍|番|[^\d\s，。、；：,;:（）()“”%％]{0,4})(?=[，。；、,;（）]|$)"
 )
@@ -64,7 +65,15 @@ def _read(match: re.Match[str]) -> _Change | None:
     before, after = value(match["a"], scale), value(match["b"], match["bscale"])
     if not before.exact or not after.exact or (_is_year(match["a"]) and _is_year(match["b"])):
         return None
-    return _Change(before.within(), after.within(), match["verb"].startswith(tuple(_UP.split("|"))), percent)
+    if not scale and not match["bscale"] and before.step == after.step == 1 and match["bunit"] in _COUNTED:
+        ends = Interval(before.exact, before.exact), Interval(after.exact, after.exact)
+    else:
+        ends = before.within(), after.within()
+    return _Change(*ends, match["verb"].startswith(tuple(_UP.split("|"))), percent)
+
+
+_COUNTED = frozenset("人名个户家台辆套件条所座分张册只头场次天棵株班门项岁元位本篇间栋艘架支颗枚盏")
+"""Units of what is counted one by one: plain whole numbers of them are exact."""
 
 
 def _is_year(digits: str) -> bool:
@@ -282,6 +291,8 @@ CHECKS = (
             (
                 ("城镇化率由52.1%提高到58.4%，提高5.3个百分点。", "城镇化率由52.1%提高到58.4%，提高6.3个百分点。"),
                 ("床位从1200张增加到1500张，增加200张。", "床位从1200张增加到1500张，增加300张。"),
+                ("平均分由82分提高到88分，提高了5分。", "平均分由82分提高到88分，提高了6分。"),
+                ("亩产由550公斤提高到620公斤，亩均增产80公斤。", "亩产由550公斤提高到620公斤，亩均增产70公斤。"),
             ),
             _ALLOWED,
             confidence=0.85,

@@ -11,7 +11,7 @@ from proofreader.core.finding import Suggestion
 
 _UNIT = (
     "万元|元|人次|人|名|亩|吨|公里|平方米|户|个|家|件|辆|台|套|斤|公斤|公顷|"
-    "株|棵|头|只|场|项|条|座|所|天|枚|册|幅|首|篇|间|栋|份|张|盏"
+    "株|棵|头|只|场|项|条|座|所|天|枚|册|幅|首|篇|间|栋|份|张|盏|票|分"
 )
 _PART = re.compile(rf"(?<![\d.第])(?P<n>{NUMBER})(?P<scale>{SCALE})?(?P<unit>{_UNIT})")
 _TOGETHER = (

@@ -51,6 +51,12 @@ _REST = re.compile(
 )
 
 
+_AMONG = re.compile(
+    r"(?<![\d.约近超逾第])(?P<t>\d{1,4})(?P<ts>)(?P<unit>个|名|家|户|人|所|座|项|件|辆|台|支|条)[^，。；！？\d%]{0,8}[中里][，,]?(?:已?有)?"
+    r"(?P<a>\d{1,4})(?P<as>)(?P=unit)[^。；！？\d%]{0,16}[，,；]其余的?(?P<b>\d{1,4})(?P<bs>)(?P=unit)"
+)
+
+
 @dataclass(frozen=True)
 class RemainderCheck:
     """A total and its only two parts, named as such, that do not add up."""
@@ -63,7 +69,7 @@ class RemainderCheck:
         if sum(char.isdigit() for char in text) < 4:
             return
         done: set[int] = set()
-        for pattern in (_REST, *_patterns()):
+        for pattern in (_REST, _AMONG, *_patterns()):
             for match in pattern.finditer(text):
                 hit = self._judge(match)
                 if hit is not None and hit.span.start not in done:
@@ -139,7 +145,7 @@ _PEOPLE = re.compile(
     r"(?:常住人口|户籍人口|总人口|人口)(?:约|达到?|为|有|近|超|逾|超过|不足|不到|只有|仅)*(?P<n>\d+(?:\.\d+)?)(?P<s>万)人?"
 )
 _MANY = re.compile(
-    r"(?P<n>\d+(?:\.\d+)?)(?P<s>亿)(?:多|余)?(?=户|家|名|辆|人(?!次|民|均)|个(?:孩子|家庭|经营主体|企业|用户)|套住房|张社保)"
+    r"(?P<n>\d+(?:\.\d+)?)(?P<s>亿)(?:多|余)?(?=户|家|名|辆|人(?!次|民|均|口)|个(?:孩子|家庭|经营主体|企业|用户)|套住房|张社保)"
 )
 
 
@@ -185,6 +191,10 @@ CHECKS = (
                 (
                     "签约项目23个，其中已开工14个，其余8个正在办手续。",
                     "签约项目23个，其中已开工14个，其余9个正在办手续。",
+                ),
+                (
+                    "全县12个乡镇中，有10个完成任务，其余3个正在赶。",
+                    "全县12个乡镇中，有10个完成任务，其余2个正在赶。",
                 ),
                 ("应到代表210人，实到203人，请假5人。", "应到代表210人，实到203人，请假7人。"),
             ),
