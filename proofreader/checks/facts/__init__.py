@@ -26,6 +26,7 @@ from proofreader.checks.facts import (
     relations,
     remainders,
     schools,
+    scores,
     shares,
     spans,
     sums,
@@ -66,5 +67,6 @@ CHECKS: tuple[Check, ...] = (
     *points.CHECKS,
     *reckoned.CHECKS,
     *schools.CHECKS,
+    *scores.CHECKS,
     *industries.CHECKS,
 )

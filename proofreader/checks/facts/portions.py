@@ -29,7 +29,7 @@ def _bears(match: re.Match[str]) -> Hit | None:
     return swap(group_span(match, "p"), match["p"], good, words)
 
 
-_PART = re.compile(rf"(?P<name>[^，。；：、\d]{{1,12}}?)(?P<n>{NUMBER})[人名位]")
+_PART = re.compile(rf"(?P<name>[^，。；：、\d]{{1,12}}?)(?P<n>{NUMBER})[人名位项个]")
 
 
 def _people(match: re.Match[str]) -> Hit | None:
@@ -51,7 +51,7 @@ def _people(match: re.Match[str]) -> Hit | None:
         last = group_span(parts[-1], "n").shift(match.start("parts"))
         if total - added + numbers[-1] > 0:
             fixes.append(smallest(last, parts[-1]["n"], str(total - added + numbers[-1])))
-    return Hit(group_span(match, "t"), f"各部分合计{added}人，与总数{total}不符，请核对总数和各部分", tuple(fixes))
+    return Hit(group_span(match, "t"), f"各部分合计{added}，与总数{total}不符，请核对总数和各部分", tuple(fixes))
 
 
 _EVENTS = "展|节|市|会|赛|周|活动|演出|巡演|营|课|训|集|放假|假期|比赛|庆典|庙会|义诊|促销|直播"
@@ -108,6 +108,10 @@ CHECKS = (
                     "900名选手参加了比赛，其中成人组700人、少年组300人。",
                     "1000名选手参加了比赛，其中成人组700人、少年组300人。",
                 ),
+                (
+                    "运动会设12个项目，其中男子6项、女子5项、混合2项。",
+                    "运动会设13个项目，其中男子6项、女子5项、混合2项。",
+                ),
             ),
             (
                 "1000名选手参加了比赛，其中成人组700人、少年组300人。",
@@ -116,8 +120,8 @@ CHECKS = (
             ),
             confidence=0.85,
         ),
-        rf"(?<![\d.])(?P<t>{NUMBER})(?P<u>[人名位])(?P<gap>[^，。；：、\d（）]{{1,14}})[，,（]其中[，,]?"
-        rf"(?P<parts>[^，。；：、\d]{{1,12}}?(?:{NUMBER})[人名位](?:[，、和与及]+[^，。；：、\d]{{1,12}}?(?:{NUMBER})[人名位])+)(?=[。；，）]|$)",
+        rf"(?<![\d.])(?P<t>{NUMBER})(?:[人名位](?P<gap>[^，。；：、\d（）]{{1,14}})|[个项](?:[^，。；：、\d（）]{{0,4}})项目?)[，,（]其中[，,]?"
+        rf"(?P<parts>[^，。；：、\d]{{1,12}}?(?:{NUMBER})[人名位项个](?:[，、和与及]+[^，。；：、\d]{{1,12}}?(?:{NUMBER})[人名位项个])+)(?=[。；，）]|$)",
         _people,
         ("其中",),
     ),
