@@ -16,6 +16,7 @@ from proofreader.checks.style import (
 )
 from proofreader.checks.style.collocations import COLLOCATION
 from proofreader.checks.style.heads import MISSING_HEAD, MISSING_VERB
+from proofreader.checks.style.overlaps import OVERLAPS
 from proofreader.checks.style.synonyms import RUN_TOGETHER, SYNONYMS
 
 CHECKS: tuple[Check, ...] = (
@@ -32,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     MISSING_VERB,
     *subjects.CHECKS,
     *frames.CHECKS,
+    OVERLAPS,
     *two_sides.CHECKS,
     *leftovers.CHECKS,
     *slips.CHECKS,
