@@ -1,7 +1,7 @@
 """Portions of a whole: what each of several bears of it, people counted by group, days from the first to the last."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from proofreader.checks.contract import Hit
@@ -70,7 +70,11 @@ def _lasts(match: re.Match[str]) -> Hit | None:
         return None
     good = "两" if right == 2 and not match["n"].isdigit() else like("三" if match["n"] == "两" else match["n"], right)
     words = f"从{match['m1']}月{match['d1']}日到最后一天是{good}天，请核对天数和日期"
-    return swap(group_span(match, "n"), match["n"], good, words)
+    fixes = [smallest(group_span(match, "n"), match["n"], good)]
+    end = first + timedelta(days=said - 1)
+    if end.month == last.month:
+        fixes.append(smallest(group_span(match, "d2"), match["d2"], str(end.day)))
+    return Hit(group_span(match, "n"), words, tuple(fixes))
 
 
 CHECKS = (
