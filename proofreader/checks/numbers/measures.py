@@ -13,7 +13,10 @@ from proofreader.core.resources import rows
 
 TABLE = "measure-words.tsv"
 _NUMERAL = r"(?:[一两三四五六七八九十百千万几数每这那哪余多]|(?<![.\d])\d+)"
-_FOLLOWERS = "在从被把将向对为与和及或是也都已就正又还才便送来去到上下里中内外前后等之"
+_FOLLOWERS = (
+    "在从被把将向对为与和及或是也都已就正又还才便送来去到上下里中内外前后等之"
+    "停靠驶飞坠落沉翻爆失坏挂摆放立开倒着起响亮跑走冲撞很较不没未刚最够太极比像如似约近突忽渐"
+)
 _BEHIND = rf"(?=[，。；、！？：”’）》…\s]|$|[{_FOLLOWERS}])(?![上下里中内外前后][的面])"
 """What may follow a noun that is the head of its phrase: behind anything else it may be part of a longer name."""
 _VERBS = re.compile("[在从到把被拉载运装送有是看拿修造卖买建抬坐骑开和与了着过做成就不得来去给为以衔]")
@@ -49,6 +52,8 @@ class MeasureCheck:
             verbs = _CARRIED if len(words) == 5 and words.endswith("的") else _VERBS
             if match["wrong"] not in wrong or verbs.search(words) or (len(noun) == 1 and not _PLAIN.fullmatch(words)):
                 continue
+            if words.endswith("的") and any(other in words for other in self._nouns if len(other) > 1):
+                continue  # 只有一张椅子的理发店
             span = group_span(match, "wrong")
             fixes = tuple(replace(span, right) for right in rights)
             yield Hit(span, f"“{noun}”论“{'”“'.join(rights)}”，不论“{match['wrong']}”", fixes)
@@ -100,6 +105,7 @@ MEASURE_OF_NOUN = MeasureCheck(
             "广场上升起一面国旗。",
             "那幅国旗下的合影还在。",
             "一辆运送无人机的卡车。",
+            "一家只有三张椅子的理发店。",
             "一张国旗的照片。",
             "一个人、两只鸟、三头牛。",
             "一颗星星，一棵树。",
