@@ -34,6 +34,10 @@ _TAKES = re.compile(
 _TOLD_AFTER = re.compile(
     r"(?P<end>[。！？])(?=[^，。！？；：“”我你咱]{2,18}?(?:[接转笑边]?(?:说|表示|介绍|认为|指出)[，：]|接过|点点头|听[后完了]|边说边|走进|来到|端起|拉着|握着|算了|算起|掰着|松了|指着|竖起|感慨|感叹|坦言|告诉|笑|摆摆手|点头|摇摇头|拍着|拿出|翻开|打开))"
 )
+_TOLD_BETWEEN = re.compile(
+    r"[^“”‘’\n]{4,80}?[，。！？](?=[一-鿿]{2,4}(?:笑着|高兴地|感慨地|接着)?(?:说|介绍|表示|感慨|坦言|回忆|告诉记者)[，。：]“)"
+)
+"""Speech that is told between its two halves: “活到老，学到老，柴某说，“……”."""
 IN_ROW = re.compile("“[^“”，。；：！？、\n]{2,10}(?P<pause>、)(?=“[^“”\n]{2,12}”)")
 _CLOSED_EARLY = re.compile("“[^“”]{8,}(?P<mark>”)，[^“”]*\\Z")
 _FIRST_STOP = re.compile("[。！？]|……")
@@ -47,6 +51,9 @@ def closings(page: PageView, index: int, at: int) -> list[Suggestion]:
     closing = PARTNER[mark]
     if text[at + 1 : at + 2] == mark or text[max(0, at - 1) : at] == mark:
         return [delete(Span(at, at + 1))]
+    between = _TOLD_BETWEEN.match(text, at + 1) if mark == "“" else None
+    if between:
+        return [insert(between.end(), closing), delete(Span(at, at + 1))]
     inner = inner_closed_outer(text, at)
     if inner is not None:
         return [replace(Span(inner, inner + 1), closing)]
