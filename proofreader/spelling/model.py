@@ -33,8 +33,10 @@ from proofreader.spelling.proposals import (
     words,
 )
 from proofreader.spelling.reading import Reading, read
+from proofreader.spelling.tagger import Tagged, Tagger
+from proofreader.spelling.tagging import with_gaps
 from proofreader.spelling.trees import trees_from_json
-from proofreader.spelling.vectors import load_vectors
+from proofreader.spelling.vectors import WordVectors, load_vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Parts:
     homophones: Homophones
     discriminators: Discriminators | None = None
     """None for a model that was trained without them."""
+    tagger: Tagger | None = None
+    """The same."""
 
     def read(self, text: str) -> Reading:
         """Read a text (paragraphs parted by line ends)."""
@@ -59,14 +63,19 @@ class Parts:
     ) -> Iterator[tuple[Proposals, npt.NDArray[np.float32]]]:
         """The proposals of each kind of change and their evidence."""
         effort = effort or Effort()
+        tagged = self.tagger.read(reading) if self.tagger else None
         for made in (
             substitutions(self.ngrams, self.confusions, reading, effort),
             deletions(self.ngrams, reading, effort),
-            insertions(self.ngrams, self.fillers, reading, effort),
+            self._insertions(reading, tagged, effort),
             swaps(self.ngrams, reading, effort),
             words(self.ngrams, self.homophones, reading, effort),
         ):
-            yield gather(self.ngrams, self.lexicon, self.associations, self.discriminators, reading, made)
+            yield gather(self.ngrams, self.lexicon, self.associations, self.discriminators, tagged, reading, made)
+
+    def _insertions(self, reading: Reading, tagged: Tagged | None, effort: Effort) -> Proposals:
+        made = insertions(self.ngrams, self.fillers, reading, effort)
+        return made if tagged is None else with_gaps(tagged, reading, made)
 
     def nonwords(
         self, reading: Reading, proposals: Proposals, evidence: npt.NDArray[np.float32]
@@ -83,6 +92,7 @@ def load_parts(folder: Path, confusions: Path, house: Path | None = None) -> Par
     ngrams = NgramModel(folder) if house is None else MixedModel(folder, house)
     try:
         lexicon = Lexicon(folder)
+        vectors = load_vectors(folder, lexicon) if (folder / "vectors.npy").exists() else None
         return Parts(
             ngrams,
             lexicon,
@@ -90,13 +100,16 @@ def load_parts(folder: Path, confusions: Path, house: Path | None = None) -> Par
             Confusions(confusions, ngrams.alphabet),
             Fillers(folder, ngrams.alphabet),
             Homophones(folder),
-            _discriminators(folder, lexicon, ngrams.alphabet, house),
+            _discriminators(folder, vectors, lexicon, ngrams.alphabet, house) if vectors else None,
+            Tagger(folder, vectors, lexicon) if vectors and (folder / "tagger.npz").exists() else None,
         )
     except (OSError, KeyError, ValueError) as error:
         raise ModelError(f"语言模型读不出来：{folder}（{error}）") from error
 
 
-def _discriminators(folder: Path, lexicon: Lexicon, alphabet: Alphabet, house: Path | None) -> Discriminators | None:
+def _discriminators(
+    folder: Path, vectors: WordVectors, lexicon: Lexicon, alphabet: Alphabet, house: Path | None
+) -> Discriminators | None:
     if not (folder / "discriminators.npy").exists():
         return None
     weights = load_weights(folder)
@@ -104,7 +117,7 @@ def _discriminators(folder: Path, lexicon: Lexicon, alphabet: Alphabet, house: P
         from proofreader.spelling.house_sets import with_sets  # brings in what learns them: only where there are any
 
         weights = with_sets(weights, house, lexicon, alphabet)
-    return Discriminators(load_vectors(folder, lexicon), weights)
+    return Discriminators(vectors, weights)
 
 
 UNFITTED: dict[str, float] = dict.fromkeys(("strict", "normal", "thorough"), 99.0)

@@ -23,7 +23,7 @@ class Size:
 
     gram_bytes: float = 21.5e6
     next_pairs: int = 1_200_000
-    near_pairs: int = 2_900_000
+    near_pairs: int = 1_900_000
     least: float = 2.0
     """n-grams seen less often are left out from the beginning."""
 

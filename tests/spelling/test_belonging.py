@@ -16,6 +16,7 @@ from proofreader.spelling.proposals import Change
 from proofreader.spelling.reading import PAD
 
 COLUMN = NAMES.index("belongs_word")
+COLUMNS = [NAMES.index(name) for name in BELONGING_NAMES]
 
 
 @pytest.fixture(scope="module")
@@ -74,11 +75,11 @@ def test_what_is_left_of_a_word_without_a_character(parts: Parts) -> None:
 def test_a_swap_has_no_such_evidence(parts: Parts) -> None:
     for proposals, evidence in parts.evidence(parts.read("会议研究研究部署了今年年的汛防工作。")):
         if proposals.change is Change.SWAP:
-            assert not evidence[:, -len(BELONGING_NAMES) :].any()
+            assert not evidence[:, COLUMNS].any()
 
 
 def test_without_discriminators_the_columns_are_empty(parts: Parts) -> None:
     bare = replace(parts, discriminators=None)
     for _, evidence in bare.evidence(bare.read("消费者的合法权力受到法律保护。")):
         assert evidence.shape[1] == len(NAMES)
-        assert not np.any(evidence[:, -len(BELONGING_NAMES) :])
+        assert not np.any(evidence[:, COLUMNS])

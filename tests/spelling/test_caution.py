@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from proofreader.core.resources import resource
-from proofreader.spelling.caution import NUMERAL, caution
+from proofreader.spelling.caution import DIPLOMATIC, NUMERAL, PARALLEL, caution
 from proofreader.spelling.model import Parts, load_parts
 from proofreader.spelling.proposals import Change, Proposals
 from proofreader.spelling.reading import PAD
@@ -23,3 +23,42 @@ def parts() -> Parts:
 def test_a_numeral_is_not_lightly_struck_out(parts: Parts, text: str, at: int, expected: float) -> None:
     proposals = Proposals(Change.DROP, np.array([at + PAD]), np.zeros((1, 0), np.uint16), np.zeros(1, np.uint8))
     assert caution(parts.read(text), proposals).tolist() == [expected]
+
+
+def added(at: int) -> Proposals:
+    return Proposals(Change.ADD, np.array([at + PAD]), np.zeros((1, 1), np.uint16), np.zeros(1, np.uint8))
+
+
+def changed(at: int) -> Proposals:
+    return Proposals(Change.CHARACTER, np.array([at + PAD]), np.zeros((1, 1), np.uint16), np.zeros(1, np.uint8))
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [
+        ("要补短板，强弱项，夯基础。", 10, PARALLEL),
+        ("强弱项，夯基础。", 0, PARALLEL),
+        ("强弱项，夯基础。", 7, PARALLEL),
+        ("要强弱项，要夯基础。", 6, 0.0),
+        ("夯基础。", 1, 0.0),
+        ("强弱项。“夯基础。", 6, 0.0),
+        ("", 0, 0.0),
+    ],
+)
+def test_clauses_of_three_are_a_style(parts: Parts, text: str, at: int, expected: float) -> None:
+    assert caution(parts.read(text), added(at)).tolist() == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [
+        ("签署对俄伊朝法案。", 4, DIPLOMATIC),
+        ("签署对俄伊朝法案。", 5, DIPLOMATIC),
+        ("与墨方官员会谈。", 1, DIPLOMATIC),
+        ("改朝换代的事。", 1, 0.0),
+    ],
+)
+def test_countries_in_one_character_come_and_go_with_the_news(
+    parts: Parts, text: str, at: int, expected: float
+) -> None:
+    assert caution(parts.read(text), changed(at)).tolist() == [expected]
