@@ -93,4 +93,5 @@ def _countries(points: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
     power, country = (np.isin(points, [ord(char) for char in chars]) for chars in (POWERS, COUNTRIES))
     beside: npt.NDArray[np.bool_] = country[1:-1] & (power[:-2] | power[2:])
     beside |= power[1:-1] & (country[:-2] | country[2:])
-    return beside | (country[1:-1] & (points[2:] == ord("方")))
+    beside |= country[1:-1] & (points[2:] == ord("方"))
+    return beside

@@ -34,7 +34,7 @@ from proofreader.spelling.proposals import (
 )
 from proofreader.spelling.reading import Reading, read
 from proofreader.spelling.tagger import Tagged, Tagger
-from proofreader.spelling.tagging import with_gaps
+from proofreader.spelling.tagging import hopeful, with_gaps
 from proofreader.spelling.trees import trees_from_json
 from proofreader.spelling.vectors import WordVectors, load_vectors
 
@@ -66,7 +66,7 @@ class Parts:
         tagged = self.tagger.read(reading) if self.tagger else None
         for made in (
             substitutions(self.ngrams, self.confusions, reading, effort),
-            deletions(self.ngrams, reading, effort),
+            deletions(self.ngrams, reading, effort, hopeful(tagged, reading, Change.DROP)),
             self._insertions(reading, tagged, effort),
             swaps(self.ngrams, reading, effort),
             words(self.ngrams, self.homophones, reading, effort),
@@ -74,7 +74,7 @@ class Parts:
             yield gather(self.ngrams, self.lexicon, self.associations, self.discriminators, tagged, reading, made)
 
     def _insertions(self, reading: Reading, tagged: Tagged | None, effort: Effort) -> Proposals:
-        made = insertions(self.ngrams, self.fillers, reading, effort)
+        made = insertions(self.ngrams, self.fillers, reading, effort, hopeful(tagged, reading, Change.ADD))
         return made if tagged is None else with_gaps(tagged, reading, made)
 
     def nonwords(

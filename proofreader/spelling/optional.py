@@ -35,6 +35,18 @@ NAMES = tuple(_NAMES[at : at + 2] for at in range(0, len(_NAMES), 2))
 """Names that headlines and communiqués give in one character."""
 
 
+_BRIEF = "达到增长处于来到签署桥梁导致周年大幅出境加征加装予以制度贷款家庭装备方面底线截至夺得"
+BRIEF = tuple(_BRIEF[at : at + 2] for at in range(0, len(_BRIEF), 2))
+"""Words that news gives in one character where there is room for no more: 稳定达Ⅲ类, 双方签多项协议, 建国70年."""
+
+JOINING, JOINING_CAUTION = "和与", 1.0
+"""What is named together also stands side by side: 中国新加坡互联互通项目, 豪迈激情."""
+
+
+NUMERALS, NUMERAL_CAUTION = "二三四五六七八九十百千万亿", 2.0
+"""第(十)条, 1780(万)头: which number it was, no model knows."""
+
+
 class Optional:
     """Knows by an alphabet what may be left out."""
 
@@ -45,9 +57,11 @@ class Optional:
                 (POSSESSIVE, POSSESSIVE_CAUTION),
                 (PARTICLES, PARTICLE_CAUTION),
                 (RANKS, RANK_CAUTION),
+                (JOINING, JOINING_CAUTION),
+                (NUMERALS, NUMERAL_CAUTION),
             )
         ]
-        self._forms = np.array([_key(*alphabet.encode(word)) for word in LONG_FORMS + NAMES], np.int64)
+        self._forms = np.array([_key(*alphabet.encode(word)) for word in LONG_FORMS + NAMES + BRIEF], np.int64)
 
     def caution(self, reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
         """How much surer one must be of each character to be put in, in log odds; 0 for other changes."""

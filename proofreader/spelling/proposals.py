@@ -113,10 +113,10 @@ def makes_word(lexicon: Lexicon, rows: Ids, column: int) -> Flags:
     return made
 
 
-def deletions(model: NgramModel, reading: Reading, effort: Effort) -> Proposals:
-    """Characters without which their neighbours go together."""
+def deletions(model: NgramModel, reading: Reading, effort: Effort, hopeful: Flags | None = None) -> Proposals:
+    """Characters without which their neighbours go together; only in hopeful places where these are told."""
     odd = _odd(reading)
-    places = np.flatnonzero(reading.han & (odd >= effort.surprise))
+    places = _hopeful(np.flatnonzero(reading.han & (odd >= effort.surprise)), hopeful)
     here = _pair_sum(model, reading, places)
     gain = model.pair(reading.ids[places - 1], reading.ids[places + 1]) - here
     places = places[gain >= 1.0]
@@ -137,13 +137,16 @@ def swaps(model: NgramModel, reading: Reading, effort: Effort) -> Proposals:
     return Proposals(Change.SWAP, places[kept], np.stack([two, one], 1)[kept], np.zeros(int(kept.sum()), np.uint8))
 
 
-def insertions(model: NgramModel, fillers: Fillers, reading: Reading, effort: Effort) -> Proposals:
-    """Characters that make neighbours go together; the place is the symbol they come before."""
+def insertions(
+    model: NgramModel, fillers: Fillers, reading: Reading, effort: Effort, hopeful: Flags | None = None
+) -> Proposals:
+    """Characters that make neighbours go together, only in hopeful places where these are told; the place is the
+    symbol they come before."""
     ids = reading.ids
     before = np.concatenate([[False], reading.han[:-1]])
     odd = reading.surprise >= effort.surprise + 5
     places = np.flatnonzero((reading.han | before) & odd & (reading.order <= 4))
-    places = places[(places >= PAD) & (places < PAD + reading.count + 1)]
+    places = _hopeful(places[(places >= PAD) & (places < PAD + reading.count + 1)], hopeful)
     left, right = ids[places - 1], ids[places]
     owner, new = fillers.between(left, right)
     gain = model.pair(left[owner], new) + model.pair(new, right[owner])
@@ -170,6 +173,10 @@ def words(model: NgramModel, homophones: Homophones, reading: Reading, effort: E
     kept = np.flatnonzero(there - here >= 0)
     kept = best_of_each(at[kept], (there - here)[kept], 6, kept)
     return Proposals(Change.WORD, at[kept], new[kept], alike[kept])
+
+
+def _hopeful(places: Places, hopeful: Flags | None) -> Places:
+    return places if hopeful is None else places[hopeful[places]]
 
 
 def _odd(reading: Reading) -> Floats:

@@ -111,11 +111,10 @@ class Reading:
         names = np.zeros(len(self.text), np.bool_)
         proper = names.copy()
         for word in segment(self.text):
-            start, end = word.span.start, word.span.end
             if word.tag in _NAME_TAGS:
-                names[start:end] = True
+                names[word.start : word.end] = True
             elif word.tag in _PROPER_TAGS:
-                proper[start:end] = True
+                proper[word.start : word.end] = True
         return _padded(names), _padded(proper)
 
     @property

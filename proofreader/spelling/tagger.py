@@ -30,6 +30,7 @@ FIGURES = 8
 
 _RAREST = -20.0
 _PIECE = 2048  # code points at a time
+_ROWS = 512  # proposals at a time
 _SMALL = np.float32(1e-5)
 
 
@@ -86,16 +87,21 @@ class Tagged:
 
     def log_p(self, state: State, places: npt.NDArray[np.int64], symbols: Ids) -> Floats:
         """ln p of each symbol in a place (code points) where something is wrong or missing."""
-        distinct, which = np.unique(places, return_inverse=True)
-        found: Floats = self._log_p(state, distinct)[which, symbols]
+        order = np.argsort(places, kind="stable")
+        found = np.empty(len(places), np.float32)
+        for start in range(0, len(order), _ROWS):  # of each place a number for every symbol: not all at once
+            part = order[start : start + _ROWS]
+            distinct, which = np.unique(places[part], return_inverse=True)
+            found[part] = self._log_p(state, distinct)[which, symbols[part]]
         return found
 
     def likeliest(self, state: State, places: npt.NDArray[np.int64], most: int) -> Ids:
         """So many of the likeliest symbols of each place where something is wrong or missing."""
         if not len(places):
             return np.zeros((0, most), np.uint16)
-        ranked = np.argpartition(-self._log_p(state, places), most, axis=1)
-        return ranked[:, :most].astype(np.uint16)
+        pieces = np.split(places, range(_ROWS, len(places), _ROWS))
+        ranked = [np.argpartition(-self._log_p(state, piece), most, axis=1)[:, :most] for piece in pieces]
+        return np.concatenate(ranked).astype(np.uint16)
 
     def _log_p(self, state: State, places: npt.NDArray[np.int64]) -> Floats:
         wanted = self._wanted[state][places]

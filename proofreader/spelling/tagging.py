@@ -4,8 +4,9 @@ import numpy as np
 import numpy.typing as npt
 
 from proofreader.spelling.alphabet import SIZE, UNKNOWN
+from proofreader.spelling.estimation import Floats
 from proofreader.spelling.proposals import Change, Proposals
-from proofreader.spelling.reading import PAD, Reading
+from proofreader.spelling.reading import PAD, Flags, Reading
 from proofreader.spelling.tagger import State, Tagged
 
 NAMES: tuple[str, ...] = ("tag", "tag_known", "tag_around", "tag_other", "tag_char", "tag_both")
@@ -24,6 +25,10 @@ STATE: dict[Change, State] = {
 GAP_ODDS, GAP_MOST = -4.5, 8
 """Log odds of a gap from which on the tagger says what may be missing, and how many characters it names."""
 
+HOPE = -5.5
+"""Log odds of a slip from which on a character too many or too few is looked into at all. Of those that are found in
+the end all have more, of the places n-grams find odd a third."""
+
 _LEAST = -15.0
 """ln p is no less than this."""
 
@@ -38,14 +43,10 @@ def tagging(tagged: Tagged | None, reading: Reading, proposals: Proposals) -> np
     own = STATE[change]
     last = len(odds) - 1
     here = np.minimum(at, last)
-    mends = odds[here, own]
-    if change is Change.DROP:
-        for step in (-1, 1):  # of a character that stands there twice either one is too many
-            near = np.clip(here + step, 0, last)
-            same = reading.ids[near + PAD] == reading.ids[proposals.at]
-            mends = np.where(same, np.maximum(mends, odds[near, own]), mends)
+    mending = _mending(tagged, reading, change)
+    mends = mending[here]
     if change is Change.WORD:
-        mends = np.maximum(mends, odds[np.minimum(here + 1, last), own])
+        mends = np.maximum(mends, mending[np.minimum(here + 1, last)])
     beside = np.clip(here[:, None] + np.arange(-1, change.old + 1), 0, last)
     around = odds[beside].max(axis=(1, 2))
     other = np.delete(odds, own, axis=1)[beside].max(axis=(1, 2))
@@ -57,6 +58,29 @@ def tagging(tagged: Tagged | None, reading: Reading, proposals: Proposals) -> np
         char /= change.new
     columns = [mends / 5, at <= last, around / 5, other / 5, char / 5, (mends + char) / 5]
     return np.stack(columns, axis=1).astype(np.float32)
+
+
+def hopeful(tagged: Tagged | None, reading: Reading, change: Change) -> Flags | None:
+    """By symbol of the reading whether the tagger gives a change there any hope; None without a tagger."""
+    if tagged is None:
+        return None
+    odds = _mending(tagged, reading, change)
+    found = np.ones(len(reading.ids), np.bool_)
+    found[PAD : PAD + len(odds)] = odds > HOPE
+    return found
+
+
+def _mending(tagged: Tagged, reading: Reading, change: Change) -> Floats:
+    """Log odds by code point of what a change mends; of a character that stands there twice either one is too many."""
+    odds: Floats = tagged.odds[:, STATE[change]]
+    if change is not Change.DROP:
+        return odds
+    ids = reading.ids[PAD : PAD + len(odds)]
+    twice = ids[1:] == ids[:-1]
+    either = odds.copy()
+    either[:-1] = np.where(twice, np.maximum(odds[:-1], odds[1:]), odds[:-1])
+    either[1:] = np.where(twice, np.maximum(either[1:], odds[:-1]), either[1:])
+    return either
 
 
 def with_gaps(tagged: Tagged, reading: Reading, proposals: Proposals) -> Proposals:

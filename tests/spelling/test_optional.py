@@ -6,7 +6,10 @@ import pytest
 from proofreader.core.resources import resource
 from proofreader.spelling.model import Parts, load_parts
 from proofreader.spelling.optional import (
+    BRIEF,
+    JOINING_CAUTION,
     LONG_FORMS,
+    NUMERAL_CAUTION,
     PARTICLE_CAUTION,
     POSSESSIVE_CAUTION,
     RANK_CAUTION,
@@ -33,6 +36,10 @@ def parts() -> Parts:
         ("英方于明年初退出。", 2, "将", PARTICLE_CAUTION),
         ("专家来自河北阜平。", 8, "县", RANK_CAUTION),
         ("伊总统抵达。", 1, "朗", SHORT_FORM_CAUTION),
+        ("水质稳定达三级。", 5, "到", SHORT_FORM_CAUTION),
+        ("庆祝建市70年大会。", 6, "周", SHORT_FORM_CAUTION),
+        ("依照本条例第条规定。", 6, "十", NUMERAL_CAUTION),
+        ("中国老挝联合声明。", 2, "和", JOINING_CAUTION),
     ],
 )
 def test_what_may_be_left_out_takes_more(parts: Parts, text: str, at: int, new: str, expected: float) -> None:
@@ -49,5 +56,6 @@ def test_other_changes_take_no_more(parts: Parts) -> None:
 
 
 def test_forms_have_two_characters() -> None:
-    assert all(len(word) == 2 for word in LONG_FORMS)
-    assert len(set(LONG_FORMS)) == len(LONG_FORMS)
+    forms = LONG_FORMS + BRIEF
+    assert all(len(word) == 2 for word in forms)
+    assert len(set(forms)) == len(forms)

@@ -13,6 +13,7 @@ from proofreader.spelling.model import Parts, load_parts
 from proofreader.spelling.proposals import Change
 from proofreader.spelling.reading import PAD
 from proofreader.spelling.tagger import FIELD, FIGURES, MOST_ODDS, REACHES, State, Tagger, figures, write_tagger
+from proofreader.spelling.tagging import hopeful
 from proofreader.spelling.vectors import BLOCKS, WordVectors, load_vectors
 
 TEXT = "市政府召开专题会议，研究部署秋粮收购。\n项目总投资 3.5 亿元，预计 2026 年底竣工。"
@@ -156,3 +157,30 @@ def test_without_a_tagger_its_columns_are_empty(parts: Parts) -> None:
     for _, evidence in bare.evidence(bare.read(text)):
         assert not evidence[:, columns].any()
     assert any(evidence[:, columns].any() for _, evidence in parts.evidence(parts.read(text)))
+
+
+def test_where_there_is_no_hope_nothing_is_tried(parts: Parts) -> None:
+    text = "这项政策得到了广大群的拥护，医院为群众提供供优质服务，各项工作有序推进。"
+    reading = parts.read(text)
+    assert parts.tagger is not None
+    tagged = parts.tagger.read(reading)
+    assert hopeful(None, reading, Change.ADD) is None
+    gaps, extras = (hopeful(tagged, reading, change) for change in (Change.ADD, Change.DROP))
+    assert gaps is not None and extras is not None
+    assert len(gaps) == len(extras) == len(reading.ids)
+    assert gaps[10 + PAD], "before 的"
+    assert extras[text.index("供供") + PAD] and extras[text.index("供供") + 1 + PAD], "either of the two"
+    assert not gaps[PAD : PAD + len(text)].all()
+    assert not extras[PAD : PAD + len(text)].all()
+    for rows, _ in parts.evidence(reading):
+        if rows.change is Change.DROP:
+            assert extras[rows.at].all()
+
+
+@pytest.mark.parametrize("text", ["", "好", "好好", "人人人"])
+def test_hope_of_next_to_nothing(parts: Parts, text: str) -> None:
+    reading = parts.read(text)
+    assert parts.tagger is not None
+    found = hopeful(parts.tagger.read(reading), reading, Change.DROP)
+    assert found is not None and len(found) == len(reading.ids)
+    list(parts.evidence(reading))
