@@ -20,6 +20,16 @@ DIPLOMATIC = 2.5
 news."""
 
 
+SHORT_NAME = 1.5
+"""Log odds more for a character put in behind a country in one: 赴印出席, 俄现代化武器, 美对欧加税."""
+
+_SHORT_NAMES = [ord(char) for char in "俄韩朝印欧乌缅柬泰菲埃伊叙葡匈捷蒙澳墨厄"]
+
+DIRECTIONS = 3.0
+"""Log odds more for changing the places of two directions: who names which first is politics, 北南双方."""
+
+_DIRECTIONS = [ord(char) for char in "东西南北"]
+
 ONE_BY_ONE = 2.0
 """Log odds more for a classifier behind 逐: 逐台, 逐村 are made as needed, and no dictionary has them all."""
 
@@ -55,6 +65,10 @@ def caution(reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
         extra += NUMERAL * single[at - PAD]
     if proposals.change is Change.ADD:
         extra += PARALLEL * _parallel(reading.han)[at]
+        extra += SHORT_NAME * np.isin(reading.points[at - PAD], _SHORT_NAMES)
+    if proposals.change is Change.SWAP:
+        directions = np.isin(reading.points[1:], _DIRECTIONS)
+        extra += DIRECTIONS * (directions[:-1] & directions[1:])[at - PAD]
     if proposals.change is Change.CHARACTER:
         points = reading.points
         extra += DIPLOMATIC * _countries(points)[at - PAD]

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from proofreader.core.resources import resource
-from proofreader.spelling.caution import DIPLOMATIC, NUMERAL, PARALLEL, caution
+from proofreader.spelling.caution import DIPLOMATIC, DIRECTIONS, NUMERAL, PARALLEL, SHORT_NAME, caution
 from proofreader.spelling.model import Parts, load_parts
 from proofreader.spelling.proposals import Change, Proposals
 from proofreader.spelling.reading import PAD
@@ -23,6 +23,19 @@ def parts() -> Parts:
 def test_a_numeral_is_not_lightly_struck_out(parts: Parts, text: str, at: int, expected: float) -> None:
     proposals = Proposals(Change.DROP, np.array([at + PAD]), np.zeros((1, 0), np.uint16), np.zeros(1, np.uint8))
     assert caution(parts.read(text), proposals).tolist() == [expected]
+
+
+def test_a_country_in_one_character_needs_no_second(parts: Parts) -> None:
+    assert caution(parts.read("部长明天赴印出席会议。"), added(6)).tolist() == [SHORT_NAME]
+    assert caution(parts.read("部长明天出席会议。"), added(4)).tolist() == [0.0]
+
+
+def test_directions_keep_their_places(parts: Parts) -> None:
+    def swapped(at: int) -> Proposals:
+        return Proposals(Change.SWAP, np.array([at + PAD]), np.zeros((1, 2), np.uint16), np.zeros(1, np.uint8))
+
+    assert caution(parts.read("北南双方会谈。"), swapped(0)).tolist() == [DIRECTIONS]
+    assert caution(parts.read("北边双方会谈。"), swapped(0)).tolist() == [0.0]
 
 
 def added(at: int) -> Proposals:
