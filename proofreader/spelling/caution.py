@@ -25,6 +25,8 @@ SHORT_NAME = 1.5
 
 _SHORT_NAMES = [ord(char) for char in "俄韩朝印欧乌缅柬泰菲埃伊叙葡匈捷蒙澳墨厄"]
 
+_TOWARDS = [ord(char) for char in "对赴访驻抗"]  # 日 is a day unless one of these stands before it
+
 DIRECTIONS = 3.0
 """Log odds more for changing the places of two directions: who names which first is politics, 北南双方."""
 
@@ -35,7 +37,7 @@ ONE_BY_ONE = 2.0
 
 _MEASURES = [ord(char) for char in sorted(COUNTED | frozenset("台辆艘架枚支人街镇单元幅栏"))]
 
-NUMERAL = 2.0
+NUMERAL = 3.0
 """Log odds more for striking out a numeral that is not doubled: 北京一总队, 市三院 are told apart by it."""
 
 _NUMERALS = [ord(char) for char in "一二三四五六七八九十百千万"]
@@ -65,7 +67,9 @@ def caution(reading: Reading, proposals: Proposals) -> npt.NDArray[np.float64]:
         extra += NUMERAL * single[at - PAD]
     if proposals.change is Change.ADD:
         extra += PARALLEL * _parallel(reading.han)[at]
-        extra += SHORT_NAME * np.isin(reading.points[at - PAD], _SHORT_NAMES)
+        before, behind = reading.points[at - PAD - 1], reading.points[at - PAD]
+        japan = (behind == ord("日")) & np.isin(before, _TOWARDS) & (at > PAD)
+        extra += SHORT_NAME * (np.isin(behind, _SHORT_NAMES) | japan)
     if proposals.change is Change.SWAP:
         directions = np.isin(reading.points[1:], _DIRECTIONS)
         extra += DIRECTIONS * (directions[:-1] & directions[1:])[at - PAD]

@@ -27,6 +27,9 @@ def test_a_numeral_is_not_lightly_struck_out(parts: Parts, text: str, at: int, e
 
 def test_a_country_in_one_character_needs_no_second(parts: Parts) -> None:
     assert caution(parts.read("部长明天赴印出席会议。"), added(6)).tolist() == [SHORT_NAME]
+    assert caution(parts.read("减少对日出口。"), added(4)).tolist() == [SHORT_NAME]
+    assert caution(parts.read("今日出口。"), added(2)).tolist() == [0.0]
+    assert caution(parts.read("日出东方。"), added(1)).tolist() == [0.0]
     assert caution(parts.read("部长明天出席会议。"), added(4)).tolist() == [0.0]
 
 
