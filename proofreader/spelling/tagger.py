@@ -132,13 +132,13 @@ class Tagger:
         pieces = []
         for start in range(0, max(reading.count, 1), _PIECE):
             first, last = max(0, start - FIELD), min(reading.count, start + _PIECE + FIELD)
-            made = self._pass(ids[first:last], number[first:last], rows[first:last])
-            pieces.append(made[start - first : min(start + _PIECE, reading.count) - first])
-        hidden = np.concatenate(pieces)
-        states = self._linear("out", hidden)
+            hidden = self._pass(ids[first:last], number[first:last], rows[first:last])
+            hidden = hidden[start - first : min(start + _PIECE, reading.count) - first]
+            pieces.append([self._linear(name, hidden) for name in ("out", "wrong", "gap")])
+        states, wrong, gap = (np.concatenate(column) for column in zip(*pieces, strict=True))
         odds = np.clip(states - states[:, :1], -MOST_ODDS, MOST_ODDS)
         odds[:, State.RIGHT] = -MOST_ODDS
-        wanted = {State.WRONG: self._linear("wrong", hidden), State.AFTER_GAP: self._linear("gap", hidden)}
+        wanted = {State.WRONG: wrong, State.AFTER_GAP: gap}
         return Tagged(odds, wanted, self._symbols, self._symbol_scale, self._weights["symbols_bias"])
 
     def _pass(self, ids: Ids, number: Numbers, rows: Floats) -> Floats:
