@@ -109,7 +109,7 @@ class Detector:
                 self._judge_nonwords(sensitivity, reading, proposals.only(rows), rows, own, usual, margin, broken)
             weighed.append(Weighed(proposals, usual, margin, broken))
         more = lift(plain_slips(reading, weighed), reading.count) if self._adapts else 0.0
-        found = [one for rows in weighed for one in _by_place(self._parts, reading, rows, more)]
+        found = [one for rows in weighed for one in _by_place(self._parts, reading, rows, _lifted(rows, more))]
         found = [one for one in found if not is_meant(text, one) and not is_variant(text, one)]
         found = grouped(text, found)
         found += recurring(self._parts.ngrams, reading)
@@ -159,6 +159,11 @@ def plain_slips(reading: Reading, weighed: Sequence[Weighed]) -> int:
         for at in set(rows.proposals.at[rows.margin >= 0].tolist()):
             slips.add((change, reading.ids[at - 1 : at + change.old + 1].tobytes()))
     return len(slips)
+
+
+def _lifted(weighed: Weighed, more: float) -> float:
+    """How much surer many slips make one of these: what is missing is doubtful enough as it is."""
+    return 0.0 if weighed.proposals.change is Change.ADD else more
 
 
 def _by_place(

@@ -5,6 +5,7 @@ the discriminators and the associations of words say for the one against the oth
 sentences and judged on the last fifth, so that every place is judged by weights that have not seen it.
 """
 
+import math
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -265,4 +266,4 @@ def doubtful(decided: Sequence[Decided], least: int = LEAST) -> Iterator[str]:
     """Lines of a table: the pairs that were measured and are not decided well enough, and the share decided rightly."""
     for one in sorted(decided, key=lambda one: one.pair):
         if min(one.places) >= least and one.accuracy < WANTED:
-            yield f"{one.pair[0]}\t{one.pair[1]}\t{one.accuracy:.4f}"
+            yield f"{one.pair[0]}\t{one.pair[1]}\t{math.floor(one.accuracy * 10_000) / 10_000:.4f}"
