@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 
 from proofreader.checks.kinds import CueRule, LazyRules, PatternRule, R, RuleTable, WordRule
 from proofreader.core.finding import Severity
+from proofreader.core.resources import resource
 from proofreader.core.tables import compiled_table
 
 _COMMON = {"wrong", "right", "sample", "fixed", "allows", "note", "source", "severity"}
@@ -34,6 +35,11 @@ class RuleFileError(ValueError):
     def __init__(self, path: Path, line: int, problem: str) -> None:
         super().__init__(f"{path.name} 第{line}行：{problem}")
         self.path, self.line, self.problem = path, line, problem
+
+
+def shipped_rules(name: str) -> RuleTable:
+    """The rules of a file of the program's own. Raises as `read_rules` does."""
+    return read_rules(resource("rules", name))
 
 
 def read_rules(path: Path) -> RuleTable:

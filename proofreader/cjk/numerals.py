@@ -153,3 +153,8 @@ def like(sample: str, number: int) -> str:
     if parse_roman(sample) is not None:
         return to_roman(number)
     raise ValueError(f"not a numeral: {sample!r}")
+
+
+def like_count(sample: str, number: int) -> str:
+    """The same for how many of something there are: two of it are 两 in Chinese. Raises as `like`."""
+    return "两" if number == 2 and not sample.isdigit() else like(sample, number)

@@ -15,10 +15,10 @@ from proofreader.spelling.lexicon import LONGEST
 from proofreader.spelling.model import Parts
 from proofreader.spelling.optional import LONG_FORMS, POSSESSIVE
 from proofreader.spelling.planting import BALANCE, CREEPS_IN, DISPENSABLE, RARE, RARER
+from proofreader.spelling.proposals import Places, best_of_each
 from proofreader.spelling.tagger import State
-from proofreader.spelling.tokens import cut_places, is_han_code, number_words
+from proofreader.spelling.tokens import cut_words, is_han_code
 
-Places = npt.NDArray[np.int64]
 _U = np.uint64
 
 
@@ -58,16 +58,14 @@ class Corruptor:
     def __init__(self, parts: Parts, seed: int) -> None:
         alphabet = parts.ngrams.alphabet
         self._parts, self._draw = parts, np.random.default_rng(seed)
-        self._codes = np.concatenate([[10, 0xFFFD], code_points(alphabet.chars)]).astype(np.uint32)
+        self._codes = code_points(alphabet.decode(range(2 + len(alphabet.chars))))
         self._creeps = alphabet.encode("".join(CREEPS_IN))
         weights = np.array(list(CREEPS_IN.values()))
         self._creep_shares = weights / weights.sum()
         kept = np.zeros(SIZE, np.bool_)
         kept[alphabet.encode("".join(DISPENSABLE - {POSSESSIVE}))] = True
         self._dispensable = kept
-        self._long_forms = parts.lexicon.numbers(
-            np.array([int(one) * SIZE + int(two) for one, two in map(alphabet.encode, LONG_FORMS)], np.uint64)
-        )
+        self._long_forms = [parts.lexicon.number_of(alphabet.encode(word)) for word in LONG_FORMS]
 
     def corrupt(self, text: str) -> Corrupted:
         """The text with slips, lines of it with many and lines with none."""
@@ -88,11 +86,10 @@ class Corruptor:
     def _cut(self, text: str) -> "_Page":
         codes = code_points(text)
         ids = self._parts.ngrams.alphabet.encode_codes(codes)
-        starts, ends, stops = cut_places(text)
-        han = is_han_code(text)
-        row, _ = number_words(self._parts.lexicon, ids, starts, ends, stops, han[np.minimum(starts, len(han) - 1)])
-        word = np.repeat(np.arange(len(starts)), ends - starts)
-        return _Page(codes, ids, han, starts[word], (ends - starts)[word], row.numbers[word])
+        cut = cut_words(self._parts.lexicon, text, ids)
+        sizes = cut.ends - cut.starts
+        word = np.repeat(np.arange(len(sizes)), sizes)
+        return _Page(codes.copy(), ids, is_han_code(text), cut.starts[word], sizes[word], cut.row.numbers[word])
 
     def _places(self, page: "_Page") -> Places:
         line = np.cumsum(page.codes == 10)
@@ -188,9 +185,6 @@ class _Page:
     size: Places
     number: npt.NDArray[np.int32]
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "codes", self.codes.copy())
-
 
 @dataclass(frozen=True, slots=True)
 class _Edits:
@@ -212,10 +206,7 @@ class _Edits:
 
 
 def _drawn(owner: Places, log_weight: npt.NDArray[np.floating], draw: np.random.Generator) -> Places:
-    """One row for each owner, drawn by weight (owners are in order); none where all weights are nothing."""
-    if not len(owner):
-        return np.zeros(0, np.int64)
+    """One row for each owner, drawn by weight; none where all weights are nothing."""
     score = log_weight + draw.gumbel(size=len(owner))
-    order = np.lexsort((-score, owner))
-    first: Places = order[np.concatenate([[True], owner[order][1:] != owner[order][:-1]])]
+    first = best_of_each(owner, score, 1, np.arange(len(owner)))
     return first[np.isfinite(score[first])]

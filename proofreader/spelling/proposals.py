@@ -89,7 +89,7 @@ def _pair_sum(model: NgramModel, reading: Reading, places: Places) -> Floats:
     return total
 
 
-def best_of_each(group: Places, score: Floats, most: int, rows: Places) -> Places:
+def best_of_each(group: Places, score: npt.NDArray[np.floating], most: int, rows: Places) -> Places:
     """Of the rows of each group the ones with the highest scores, at most so many; in the order of the groups."""
     order = np.lexsort((-score, group))
     ranked = group[order]

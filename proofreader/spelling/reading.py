@@ -15,7 +15,7 @@ from proofreader.spelling.estimation import Floats, places_of
 from proofreader.spelling.lexicon import Lexicon, Numbers
 from proofreader.spelling.ngram import NgramModel
 from proofreader.spelling.segmentation import segment
-from proofreader.spelling.tokens import TokenRow, cut_places, is_han_code, number_words
+from proofreader.spelling.tokens import TokenRow, cut_words, is_han_code
 
 PAD = ORDER - 1
 """Boundaries put before and after the text: symbol i of the text is number i + PAD here."""
@@ -135,13 +135,11 @@ class Reading:
         return self._words
 
     def _cut(self, lexicon: Lexicon) -> WordRow:
-        starts, ends, stops = cut_places(self.text)
-        han = self.han[PAD:][np.minimum(starts, self.count)]
-        tokens, _ = number_words(lexicon, self.ids[PAD:], starts, ends, stops, han)
-        numbers = np.where(stops, BREAK, np.where(han, tokens.numbers, 0)).astype(np.int32)
+        cut = cut_words(lexicon, self.text, self.ids[PAD:])
+        numbers = np.where(cut.row.ends, BREAK, np.where(cut.han, cut.row.numbers, 0)).astype(np.int32)
         places = np.arange(self.count + 2)
-        before = np.searchsorted(ends, places, side="right") - 1
-        return WordRow(numbers, before, np.searchsorted(starts, places, side="left"), tokens)
+        before = np.searchsorted(cut.ends, places, side="right") - 1
+        return WordRow(numbers, before, np.searchsorted(cut.starts, places, side="left"), cut.row)
 
     @cached_property
     def surprise(self) -> Floats:

@@ -81,8 +81,7 @@ class Tagged:
     odds: Floats
     """Against all being right; that column is -MOST_ODDS."""
     _wanted: Mapping[State, Floats]
-    _symbols: npt.NDArray[np.int8]
-    _scale: Floats
+    _symbols: Floats
     _bias: Floats
 
     def log_p(self, state: State, places: npt.NDArray[np.int64], symbols: Ids) -> Floats:
@@ -104,8 +103,7 @@ class Tagged:
         return np.concatenate(ranked).astype(np.uint16)
 
     def _log_p(self, state: State, places: npt.NDArray[np.int64]) -> Floats:
-        wanted = self._wanted[state][places]
-        scores: Floats = (wanted * self._scale) @ self._symbols.T.astype(np.float32) + self._bias
+        scores: Floats = self._wanted[state][places] @ self._symbols.T + self._bias
         scores -= scores.max(axis=1, keepdims=True)
         scores -= np.log(np.exp(scores).sum(axis=1, keepdims=True))
         return scores
@@ -117,12 +115,10 @@ class Tagger:
     def __init__(self, folder: Path, vectors: WordVectors, lexicon: Lexicon) -> None:
         self._vectors, self._lexicon = vectors, lexicon
         with np.load(folder / "tagger.npz") as table:
-            self._symbols, self._symbol_scale = table["symbols"], table["symbols_scale"]
-            kept = {name.removesuffix("_scale") for name in table.files if name.endswith("_scale")}
             self._weights: dict[str, Floats] = {
-                name: table[name] * table[f"{name}_scale"] if name in kept else table[name]
+                name: table[name] * table[f"{name}_scale"] if f"{name}_scale" in table.files else table[name]
                 for name in table.files
-                if name not in ("symbols", "symbols_scale") and not name.endswith("_scale")
+                if not name.endswith("_scale")
             }
 
     def read(self, reading: Reading) -> Tagged:
@@ -139,10 +135,10 @@ class Tagger:
         odds = np.clip(states - states[:, :1], -MOST_ODDS, MOST_ODDS)
         odds[:, State.RIGHT] = -MOST_ODDS
         wanted = {State.WRONG: wrong, State.AFTER_GAP: gap}
-        return Tagged(odds, wanted, self._symbols, self._symbol_scale, self._weights["symbols_bias"])
+        return Tagged(odds, wanted, self._weights["symbols"], self._weights["symbols_bias"])
 
     def _pass(self, ids: Ids, number: Numbers, rows: Floats) -> Floats:
-        symbols = self._symbols[ids] * self._symbol_scale
+        symbols = self._weights["symbols"][ids]
         hidden = self._linear("in", np.concatenate([symbols, self._vectors.of(number), rows], axis=1))
         count, width = hidden.shape
         wide = np.zeros((count, 3 * width), np.float32)

@@ -11,7 +11,7 @@ from proofreader.spelling.alphabet import Alphabet
 from proofreader.spelling.counting import read_chunks
 from proofreader.spelling.lexicon import Lexicon
 from proofreader.spelling.retrieval import Keys
-from proofreader.spelling.tokens import TokenRow, cut_places, is_han_code, number_words
+from proofreader.spelling.tokens import TokenRow, cut_words
 from proofreader.spelling.training import Progress, Source
 
 _CHUNK = 1_000_000
@@ -56,13 +56,13 @@ def tokenise(
     for source in sources:
         for chunk in read_chunks(source.path, _CHUNK):
             ids = alphabet.encode(chunk)
-            starts, ends, stops = cut_places(chunk)
-            han = is_han_code(chunk)[starts]
-            row, own = number_words(lexicon, ids, starts, ends, stops, han)
+            cut = cut_words(lexicon, chunk, ids)
+            row = cut.row
             seen = np.bincount(row.numbers, minlength=words)
             counts += seen
             weighted += source.weight * seen
-            keys[row.numbers], sizes[row.numbers] = own, np.where(han, np.minimum(ends - starts, 127), 1)
+            keys[row.numbers] = cut.keys
+            sizes[row.numbers] = np.where(cut.han, np.minimum(cut.ends - cut.starts, 127), 1)
             kept = Kept(folder / f"tokens.{len(pieces):05}.npz", source.weight)
             np.savez(kept.path, numbers=row.numbers, ends=row.ends)
             pieces.append(kept)

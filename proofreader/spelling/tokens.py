@@ -31,6 +31,26 @@ def cut_places(text: str) -> tuple[Places, Places, npt.NDArray[np.bool_]]:
     return starts, ends, stops
 
 
+@dataclass(frozen=True, slots=True)
+class CutText:
+    """A text cut into words of a lexicon: the row of them, their keys, where each starts and ends (code points), and
+    which are Chinese."""
+
+    row: TokenRow
+    keys: Keys
+    starts: Places
+    ends: Places
+    han: npt.NDArray[np.bool_]
+
+
+def cut_words(lexicon: Lexicon, text: str, ids: Ids) -> CutText:
+    """Cut a text, whose symbols are the first of `ids`, into words by the dictionary alone."""
+    starts, ends, stops = cut_places(text)
+    han = np.append(is_han_code(text), False)[starts]  # an empty text has one empty word
+    row, keys = number_words(lexicon, ids, starts, ends, stops, han)
+    return CutText(row, keys, starts, ends, han)
+
+
 def number_words(
     lexicon: Lexicon,
     ids: Ids,

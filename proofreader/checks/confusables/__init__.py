@@ -4,18 +4,13 @@ from functools import partial
 
 from proofreader.checks.confusables import cut_idiom, doubled_quality, idiom, misprint, overrun_idiom, saying
 from proofreader.checks.contract import Check, CheckInfo
-from proofreader.checks.kinds import RuleTable, TableCheck
-from proofreader.checks.rulefile import read_rules
+from proofreader.checks.kinds import TableCheck
+from proofreader.checks.rulefile import shipped_rules
 from proofreader.core.finding import Severity
-from proofreader.core.resources import resource
-
-
-def _table(name: str) -> RuleTable:
-    return read_rules(resource("rules", f"confusables-{name}.toml"))
 
 
 def _check(name: str, info: CheckInfo) -> TableCheck:
-    return TableCheck(info, partial(_table, name))
+    return TableCheck(info, partial(shipped_rules, f"confusables-{name}.toml"))
 
 
 CHECKS: tuple[Check, ...] = (

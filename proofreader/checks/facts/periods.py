@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from proofreader.checks.contract import Hit
+from proofreader.checks.facts.day_spans import day_span
 from proofreader.checks.facts.moment import DatedCheck
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
 from proofreader.cjk.numerals import to_int
@@ -13,12 +14,10 @@ _TO = r"(?:[-－—–~～至到]|——)"
 
 
 def _span_days(match: re.Match[str]) -> int | None:
-    first_month, last_month = int(match["m1"]), int(match["m2"] or match["m1"])
-    try:
-        first = date(2001, first_month, int(match["d1"]))
-        last = date(2001 if last_month >= first_month else 2002, last_month, int(match["d2"]))
-    except ValueError:
+    days = day_span(match, over_new_year=True)
+    if days is None:
         return None
+    first, last = days
     if first.month <= 2 < last.month:
         return None  # a leap day may lie between
     return (last - first).days

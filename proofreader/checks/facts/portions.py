@@ -1,14 +1,15 @@
 """Portions of a whole: what each of several bears of it, people counted by group, days from the first to the last."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from fractions import Fraction
 
 from proofreader.checks.contract import Hit
+from proofreader.checks.facts.day_spans import day_span
 from proofreader.checks.facts.labels import exclusive, exhaustive
 from proofreader.checks.facts.values import NUMBER, decimals, printed, value
 from proofreader.checks.matching import PatternCheck, group_span, info, smallest, swap
-from proofreader.cjk.numerals import like, to_int
+from proofreader.cjk.numerals import like_count, to_int
 
 _BEARS = "承担|负担|分担|出资|占股|持股|占|分得|分|得|继承|享有|赔偿|担责|负责|认购|拥有|持有"
 _WHO = "人|名|位|家|方|户|股东|子女|兄弟|被告|公司|合伙人|责任人"
@@ -17,7 +18,7 @@ _SOME = r"[^。；！？\d%％]"
 
 def _bears(match: re.Match[str]) -> Hit | None:
     shares = [value(one) for one in re.findall(rf"({NUMBER})[%％]", match["told"])]
-    people = to_int(match["n"]) if match["n"] != "两" else 2
+    people = to_int(match["n"])
     if not people or not shares or re.search("约|近|超|逾|多|以上|增长|下降|同比", match[0]):
         return None
     rest = 100 - sum((share.exact for share in shares), Fraction(0))
@@ -58,17 +59,16 @@ _EVENTS = "展|节|市|会|赛|周|活动|演出|巡演|营|课|训|集|放假|�
 
 
 def _lasts(match: re.Match[str]) -> Hit | None:
-    try:
-        first = date(2001, int(match["m1"]), int(match["d1"]))
-        last = date(2001, int(match["m2"] or match["m1"]), int(match["d2"]))
-    except ValueError:
+    days, said = day_span(match), to_int(match["n"])
+    if days is None:
         return None
-    said, right = to_int(match["n"]) if match["n"] != "两" else 2, (last - first).days + 1
+    first, last = days
+    right = (last - first).days + 1
     if said is None or right < 2 or said == right or not right / 3 < said < right * 3:
         return None
     if said == right - 1 and not re.search(_EVENTS, match.string[max(0, match.start() - 12) : match.end("what")]):
         return None
-    good = "两" if right == 2 and not match["n"].isdigit() else like("三" if match["n"] == "两" else match["n"], right)
+    good = like_count(match["n"], right)
     words = f"从{match['m1']}月{match['d1']}日到最后一天是{good}天，请核对天数和日期"
     fixes = [smallest(group_span(match, "n"), match["n"], good)]
     end = first + timedelta(days=said - 1)

@@ -49,7 +49,7 @@ def _grown(match: re.Match[str]) -> Hit | None:
 
 
 def _took(match: re.Match[str], today: date | None) -> Hit | None:
-    said = to_int(match["n"]) if match["n"] != "两" else 2
+    said = to_int(match["n"])
     if match["word"]:
         if today is None:
             return None

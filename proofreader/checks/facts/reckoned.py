@@ -1,10 +1,10 @@
 """Sums told in one sentence: parts and what they make together, points of a table, hours between two days."""
 
 import re
-from datetime import date
 from fractions import Fraction
 
 from proofreader.checks.contract import Hit
+from proofreader.checks.facts.day_spans import day_span
 from proofreader.checks.facts.values import NUMBER, SCALE, decimals, printed, value
 from proofreader.checks.matching import PatternCheck, group_span, info, smallest, swap
 from proofreader.core.finding import Suggestion
@@ -61,12 +61,8 @@ def _points(match: re.Match[str]) -> Hit | None:
 
 def _days_between(match: re.Match[str]) -> int | None:
     """From the first day to the last, in one year; None where there is no such day."""
-    try:
-        first = date(2001, int(match["m1"]), int(match["d1"]))
-        last = date(2001, int(match["m2"] or match["m1"]), int(match["d2"]))
-    except ValueError:
-        return None
-    return (last - first).days
+    days = day_span(match)
+    return (days[1] - days[0]).days if days else None
 
 
 def _hours(match: re.Match[str]) -> Hit | None:

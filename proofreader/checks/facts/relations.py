@@ -74,7 +74,7 @@ def _raised(match: re.Match[str]) -> Fraction:
 
 
 def _times(match: re.Match[str]) -> Fraction | None:
-    count = 2 if match["k"] == "两" else to_int(match["k"])
+    count = to_int(match["k"])
     return None if count is None else _of(match, "a") * count
 
 
@@ -221,7 +221,7 @@ CHECKS = (
         ),
         rf"{_n('n')}(?P<u>支|名|人|个)[^，。；\d]{{0,6}}[，,]?(?:共|被|平均)?分(?:成|为|作)?(?P<k>[两二三四五六七八九十]|\d{{1,2}})个?小?组[，,](?:平均)?每(?:个?小)?组{_n('t')}(?:(?P=u)|队|支)",
         _must(
-            lambda match: _of(match, "n") / (to_int(match["k"].replace("两", "二")) or 1),
+            lambda match: _of(match, "n") / (to_int(match["k"]) or 1),
             "按总数和组数计算每组是{good}",
         ),
         ("每组", "每个小组", "每小组"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from proofreader.checks.contract import CheckInfo, Hit, PageView
+from proofreader.checks.facts.day_spans import day_span
 from proofreader.checks.facts.moment import DatedCheck, page_day
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
 from proofreader.cjk.numerals import like, to_int
@@ -54,13 +55,10 @@ class FoundingCheck:
 
 
 def _days(match: re.Match[str]) -> Hit | None:
-    said = to_int(match["n"])
-    first_month, last_month = int(match["m1"]), int(match["m2"] or match["m1"])
-    try:
-        first = date(2001, first_month, int(match["d1"]))
-        last = date(2001 if last_month >= first_month else 2002, last_month, int(match["d2"]))
-    except ValueError:
+    told, said = day_span(match, over_new_year=True), to_int(match["n"])
+    if told is None:
         return None
+    first, last = told
     days = (last - first).days
     if said is None or days < 1 or said in (days, days + 1) or first.month <= 2 < last.month:
         return None

@@ -1,9 +1,9 @@
 """Times that follow from others near them: quarters and their months, years of service, hours of a journey, weeks."""
 
 import re
-from datetime import date
 
 from proofreader.checks.contract import Hit
+from proofreader.checks.facts.day_spans import day_span
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
 from proofreader.cjk.numerals import like, to_int
 
@@ -59,13 +59,10 @@ def _journey(match: re.Match[str]) -> Hit | None:
 
 
 def _weeks(match: re.Match[str]) -> Hit | None:
-    weeks = 2 if match["n"] == "两" else to_int(match["n"])
-    try:
-        first = date(2001, int(match["m1"]), int(match["d1"]))
-        last = date(2001, int(match["m2"] or match["m1"]), int(match["d2"]))
-    except ValueError:
+    told, weeks = day_span(match), to_int(match["n"])
+    if told is None:
         return None
-    days = (last - first).days + 1
+    days = (told[1] - told[0]).days + 1
     if weeks is None or days < 2 or weeks * 7 - 3 <= days <= weeks * 7 + 1 or days > 60:
         return None
     words = f"{match['m1']}月{match['d1']}日到最后一天是{days}天，与“{match['n']}周”不符，请核对"

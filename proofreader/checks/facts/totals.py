@@ -8,7 +8,7 @@ from fractions import Fraction
 from proofreader.checks.contract import CheckInfo, Hit, PageView
 from proofreader.checks.facts.values import NUMBER, SCALE, Interval, decimals, printed, value
 from proofreader.checks.matching import PatternCheck, group_span, info, swap
-from proofreader.cjk.numerals import like, to_int
+from proofreader.cjk.numerals import like, like_count, to_int
 from proofreader.core.span import Span
 
 _L = r"[^，。；：、！？\d%％（）“”]"
@@ -136,9 +136,7 @@ class ListCountCheck:
         count = len(items)
         if said == count or (match["open"] and said > count) or abs(said - count) > 3:
             return None
-        good = (
-            "两" if count == 2 and not match["n"].isdigit() else like("三" if match["n"] == "两" else match["n"], count)
-        )
+        good = like_count(match["n"], count)
         words = f"前面列出{count}个，说的是“{match['n']}{match['m']}”，请核对"
         return swap(group_span(match, "n"), match["n"], good, words)
 

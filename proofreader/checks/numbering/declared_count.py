@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from proofreader.checks.contract import CheckInfo, Hit, PageView, first_of_each, replace
 from proofreader.checks.numbering.outline import Form, article_sequences
 from proofreader.checks.numbering.series import NUMERIC, Kind, Series, all_series
-from proofreader.cjk.numerals import like, to_int
+from proofreader.cjk.numerals import like_count, to_int
 from proofreader.core.finding import Severity
 from proofreader.core.page import BlockKind
 from proofreader.core.span import Span
@@ -219,7 +219,6 @@ def _behind_words(text: str, start: int) -> Iterator[Hit]:
 
 def _hit(text: str, number: Span, declared: int, count: int, seen: str, start: int = 0) -> Hit:
     written = number.of(text)
-    spoken = written == "两" or not written.isdigit()
-    right = "两" if count == 2 and spoken else like(written, count)
+    right = like_count(written, count)
     span = number.shift(start)
     return Hit(span, f"说的是“{written}”，{seen}，共 {count} 项", (replace(span, right, label=f"改为“{right}”"),))

@@ -11,7 +11,7 @@ _OTHER_LIST = re.compile("[和与及等各或的]")
 
 
 def _counted(match: re.Match[str]) -> Hit | None:
-    items, said = match["list"].split("、"), to_int(match["n"]) if match["n"] != "两" else 2
+    items, said = match["list"].split("、"), to_int(match["n"])
     lengths = {len(item) for item in items[1:]}
     if said is None or len(lengths) != 1 or len(items[0]) < min(lengths) or _OTHER_LIST.search(match["list"]):
         return None
@@ -19,7 +19,7 @@ def _counted(match: re.Match[str]) -> Hit | None:
     before = match.string[max(0, match.start() - 1) : match.start()]
     if count == said or count - said > 2 or said - count > 1 or (count < said and before == "，"):
         return None
-    good = like("三" if match["n"] == "两" else match["n"], count)
+    good = like(match["n"], count)
     words = f"前面列出{count}项，说的是“{match['n']}{match['m']}”，请核对"
     return swap(group_span(match, "n"), match["n"], good, words)
 

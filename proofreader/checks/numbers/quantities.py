@@ -1,16 +1,13 @@
 """Units that do not measure what they are told of: water in square metres, power in kilowatt hours, speed in metres."""
 
+from functools import partial
+
 from proofreader.checks.contract import CheckInfo
-from proofreader.checks.kinds import RuleTable, TableCheck
-from proofreader.checks.rulefile import read_rules
+from proofreader.checks.kinds import TableCheck
+from proofreader.checks.rulefile import shipped_rules
 from proofreader.core.finding import Severity
-from proofreader.core.resources import resource
 
 TABLE = "numbers-units.toml"
-
-
-def _load() -> RuleTable:
-    return read_rules(resource("rules", TABLE))
 
 
 UNIT_OF_QUANTITY = TableCheck(
@@ -31,5 +28,5 @@ UNIT_OF_QUANTITY = TableCheck(
             "马拉松起点宽42米。",
         ),
     ),
-    _load,
+    partial(shipped_rules, TABLE),
 )

@@ -1,16 +1,13 @@
 """One meaning said twice, or gainsaid, with other words between: 各位……们, 最多……以上, 防止……不要."""
 
+from functools import partial
+
 from proofreader.checks.contract import CheckInfo
-from proofreader.checks.kinds import RuleTable, TableCheck
-from proofreader.checks.rulefile import read_rules
+from proofreader.checks.kinds import TableCheck
+from proofreader.checks.rulefile import shipped_rules
 from proofreader.core.finding import Severity
-from proofreader.core.resources import resource
 
 TABLE = "style-overlaps.toml"
-
-
-def _load() -> RuleTable:
-    return read_rules(resource("rules", TABLE))
 
 
 OVERLAPS = TableCheck(
@@ -27,5 +24,5 @@ OVERLAPS = TableCheck(
         ),
         allows=("各位同学，请按时到校。", "仓库最多能放300吨。", "防止事故发生。"),
     ),
-    _load,
+    partial(shipped_rules, TABLE),
 )
